@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A floor of the house: imports go downwards only, from the last entry to the first.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name)] + dependencies,
+      swiftSettings: strict),
+  ]
+}
+
+let package = Package(
+  name: "synoptic",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "synoptic", targets: ["synoptic"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // 0: nothing below
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CLexicons", exclude: ["Data"]),
+  ]
+    + module("Diagnostics")
+    + module("Chronology")
+    // 1: the domain's values
+    + module("Narrative", ["Chronology"])
+    // 2: pure work on them
+    + module("Extraction", ["Narrative", "Chronology", "CLexicons"])
+    + module("Collation", ["Narrative", "Chronology"])
+    // 3: the store and the language, strangers to each other
+    + module("EventStore", ["Narrative", "Chronology", grdb])
+    + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])
+    // 4: questions to answers
+    + module(
+      "QueryEngine",
+      [
+        "QueryLanguage", "EventStore", "Collation", "Narrative", "Chronology", "Diagnostics", grdb,
+      ])
+    // 5: formats in and out, results for the eye
+    + module("Interchange", ["QueryEngine", "Narrative", "Chronology", "Diagnostics", yams])
+    + module(
+      "Rendering",
+      [
+        "Interchange", "QueryEngine", "Narrative", "Chronology", "Diagnostics",
+      ])
+    // 6: the interpreter without a terminal; the terminal without an interpreter
+    + module(
+      "Session",
+      [
+        "Rendering", "Interchange", "QueryEngine", "QueryLanguage", "EventStore", "Collation",
+        "Extraction", "Narrative", "Chronology", "Diagnostics",
+      ])
+    + module("LineEditor", ["CEditline"])
+    // 7: options, wiring, exit code
+    + [
+      .executableTarget(
+        name: "synoptic",
+        dependencies: ["Session", "LineEditor", arguments],
+        swiftSettings: strict),
+      .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),
+    ]
+)

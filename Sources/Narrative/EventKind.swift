@@ -1,0 +1,41 @@
+/// What sort of happening: the event types of ACE 2005 in lower case.
+///
+/// `contact.phone` is ACE's Contact.Phone-Write. Two are not ACE's: `contact.statement`, for what
+/// is chiefly said in public, and `other`.
+package enum EventKind: String, Hashable, Sendable, CaseIterable {
+  case beBorn = "life.be-born"
+  case marry = "life.marry"
+  case divorce = "life.divorce"
+  case injure = "life.injure"
+  case die = "life.die"
+  case transport = "movement.transport"
+  case transferOwnership = "transaction.transfer-ownership"
+  case transferMoney = "transaction.transfer-money"
+  case startOrganization = "business.start-org"
+  case mergeOrganization = "business.merge-org"
+  case declareBankruptcy = "business.declare-bankruptcy"
+  case endOrganization = "business.end-org"
+  case attack = "conflict.attack"
+  case demonstrate = "conflict.demonstrate"
+  case meet = "contact.meet"
+  case phone = "contact.phone"
+  case statement = "contact.statement"
+  case startPosition = "personnel.start-position"
+  case endPosition = "personnel.end-position"
+  case nominate = "personnel.nominate"
+  case elect = "personnel.elect"
+  case arrest = "justice.arrest-jail"
+  case release = "justice.release-parole"
+  case trial = "justice.trial-hearing"
+  case charge = "justice.charge-indict"
+  case sue = "justice.sue"
+  case convict = "justice.convict"
+  case sentence = "justice.sentence"
+  case fine = "justice.fine"
+  case execute = "justice.execute"
+  case extradite = "justice.extradite"
+  case acquit = "justice.acquit"
+  case appeal = "justice.appeal"
+  case pardon = "justice.pardon"
+  case other
+}

@@ -1,0 +1,39 @@
+package import Chronology
+
+/// An expression of time in a text (TimeML's TIMEX3).
+package struct Timex: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
+
+  /// Half-open UTF-8 offsets in the source's text.
+  package var span: Range<Int>
+  package var kind: Kind
+  /// The TIMEX3 value: `2025-W42`, `P5M`, `PXD`, `PRESENT_REF`, `2025-10-14TEV`.
+  package var value: String
+  /// The same as a date, where it is one. Nil for durations, sets and vague references.
+  package var edtf: EDTF?
+  /// What the value hung on: `published`, the text of an earlier timex, or nil if it stood alone.
+  package var anchor: String?
+  /// The name of the rule that read it: `month-day`.
+  package var rule: String
+  /// Whether the text marks it as approximate ("around", "circa"), which EDTF cannot say of a
+  /// date without a year.
+  package var isApproximate: Bool
+
+  package init(
+    span: Range<Int>, kind: Kind, value: String, edtf: EDTF? = nil, anchor: String? = nil,
+    rule: String, isApproximate: Bool = false
+  ) {
+    self.span = span
+    self.kind = kind
+    self.value = value
+    self.edtf = edtf
+    self.anchor = anchor
+    self.rule = rule
+    self.isApproximate = isApproximate
+  }
+}

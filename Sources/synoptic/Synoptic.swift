@@ -1,0 +1,4 @@
+@main
+struct Synoptic {
+  static func main() {}
+}
