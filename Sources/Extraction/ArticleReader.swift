@@ -7,6 +7,14 @@ package struct ArticleReader: Sendable {
 
   /// Linear in the length of the text; never fails, whatever the bytes.
   package func read(_ source: Source) -> AnnotatedSource {
-    AnnotatedSource(source: source)
+    let text = TokenizedText(source.text)
+    let timexes = TimexTagger.timexes(in: text, published: source.published)
+    let (mentions, actors) = ActorTagger.actors(in: text)
+    let quotes = QuoteTagger.quotes(in: text, mentions: mentions)
+    let events = EventTagger.events(
+      in: text, handle: source.handle, timexes: timexes, mentions: mentions, quotes: quotes)
+    return AnnotatedSource(
+      source: source, timexes: timexes, mentions: mentions, actors: actors, quotes: quotes,
+      events: events)
   }
 }

@@ -1,0 +1,7 @@
+package import Narrative
+
+/// Finds whose words a text gives, direct and indirect.
+package enum QuoteTagger {
+  /// - Returns: the quotes in the order of their first span.
+  package static func quotes(in text: TokenizedText, mentions: [ActorMention]) -> [Quote] { [] }
+}
