@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A floor of the house: imports go downwards only, from the last entry to the first.
@@ -30,6 +31,7 @@ let package = Package(
   products: [.executable(name: "synoptic", targets: ["synoptic"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -66,7 +68,7 @@ let package = Package(
       "Session",
       [
         "Rendering", "Interchange", "QueryEngine", "QueryLanguage", "EventStore", "Collation",
-        "Extraction", "Narrative", "Chronology", "Diagnostics",
+        "Extraction", "Narrative", "Chronology", "Diagnostics", crypto, yams,
       ])
     + module("LineEditor", ["CEditline"])
     // 7: options, wiring, exit code

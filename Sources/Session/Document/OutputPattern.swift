@@ -1,0 +1,87 @@
+/// The expected output of a statement: lines with elisions, and whether it must fail.
+///
+/// `...` alone on a line stands for any lines, `[..]` for any text within one; trailing blanks and
+/// final blank lines do not count; a line that begins with a backslash before a prompt, a fence or
+/// the mark of failure is meant without it.
+package struct OutputPattern: Sendable {
+  package let mustFail: Bool
+  private let lines: [String]
+
+  package init(written: [String]) {
+    var lines = written.map(\.trimmedEnd)
+    while lines.last == "" { lines.removeLast() }
+    mustFail = lines.first?.hasPrefix(Self.failureMark) ?? false
+    if mustFail { lines[0].removeFirst(Self.failureMark.count) }
+    self.lines = lines.map(Self.unescaped)
+  }
+
+  /// The output as it is written in a fence.
+  package static func written(_ output: String, failed: Bool) -> [String] {
+    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(String($0).trimmedEnd) }
+    while lines.last == "" { lines.removeLast() }
+    guard failed else { return lines }
+    if lines.isEmpty { lines = [""] }
+    lines[0] = failureMark + lines[0]
+    return lines
+  }
+
+  package func matches(_ output: String, failed: Bool) -> Bool {
+    guard failed == mustFail else { return false }
+    var actual = output.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).trimmedEnd }
+    while actual.last == "" { actual.removeLast() }
+    // Wildcards over lines: on a mismatch go back to the last elision and let it take one more.
+    var (line, row) = (0, 0)
+    var retry: (line: Int, row: Int)?
+    while row < actual.count {
+      if line < lines.count, lines[line] == Self.anyLines {
+        retry = (line, row)
+        line += 1
+      } else if line < lines.count, Self.matches(lines[line], actual[row]) {
+        line += 1
+        row += 1
+      } else if let back = retry {
+        retry = (back.line, back.row + 1)
+        line = back.line + 1
+        row = back.row + 1
+      } else {
+        return false
+      }
+    }
+    return lines[line...].allSatisfy { $0 == Self.anyLines }
+  }
+
+  static let failureMark = "? "
+  static let anyLines = "..."
+  static let anyText = "[..]"
+
+  private static func matches(_ pattern: String, _ line: String) -> Bool {
+    guard pattern.contains(anyText) else { return pattern == line }
+    let pieces = pattern.split(separator: anyText, omittingEmptySubsequences: false)
+    var rest = Substring(line)
+    guard let first = pieces.first, rest.hasPrefix(first) else { return false }
+    rest = rest.dropFirst(first.count)
+    for (index, piece) in pieces.enumerated().dropFirst() {
+      if index == pieces.count - 1 { return piece.isEmpty || rest.hasSuffix(piece) }
+      guard !piece.isEmpty else { continue }
+      guard let found = rest.firstRange(of: piece) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+
+  private static func needsEscape(_ line: some StringProtocol) -> Bool {
+    let bare = line.drop { $0 == "\\" }
+    return SessionPrompt.all.contains { bare.hasPrefix($0) || bare + " " == $0 }
+      || bare.hasPrefix("```") || bare.hasPrefix(failureMark)
+  }
+
+  private static func escaped(_ line: String) -> String {
+    needsEscape(line) ? "\\" + line : line
+  }
+
+  private static func unescaped(_ line: String) -> String {
+    line.hasPrefix("\\") && needsEscape(line) ? String(line.dropFirst()) : line
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Session
+import Testing
+
+private let lesson = """
+  ---
+  synoptic: 1
+  corpus: town        # a comment
+  width: 80
+  params: { who: Eck }
+  ---
+  # A lesson
+
+  Prose.
+
+  ```synoptic
+  synoptic> actor:$who |
+       ...> count
+  5
+  synoptic> actr:x
+  ? error: there is no field 'actr'
+  ```
+
+  ```sh
+  synoptic> is prose here
+  ```
+
+  """
+
+@Test func `a session joins back to the byte`() throws {
+  let document = try SessionDocument(text: lesson, path: "lesson.md")
+  #expect(document.text == lesson)
+}
+
+@Test func `the front matter gives corpus, width and parameters`() throws {
+  let header = try SessionDocument(text: lesson, path: "lesson.md").header
+  #expect(header.corpus == ["town"])
+  #expect(header.width == 80)
+  #expect(header.parameters == ["who": "Eck"])
+}
+
+@Test func `a fence holds statements, their continuations and their outputs`() throws {
+  let exchanges = try SessionDocument(text: lesson, path: "lesson.md").exchanges
+  #expect(exchanges.map(\.statement) == ["actor:$who |\ncount", "actr:x"])
+  #expect(exchanges.map(\.outputLines) == [["5"], ["? error: there is no field 'actr'"]])
+  #expect(exchanges.map(\.line) == [12, 15])
+}
+
+private struct Broken: Sendable, CustomTestStringConvertible {
+  var name: String
+  var text: String
+  var message: String
+  var origin: String
+  var testDescription: String { name }
+}
+
+@Test(arguments: [
+  Broken(
+    name: "front matter without an end", text: "---\nwidth: 80\n",
+    message: "the front matter has no end", origin: "s.md:1"),
+  Broken(
+    name: "a fence without an end", text: "a\n\n```synoptic\nsynoptic> x\n",
+    message: "the fence has no end", origin: "s.md:3"),
+  Broken(
+    name: "output before a statement", text: "```synoptic\nhello\n```\n",
+    message: "a fence begins with a statement", origin: "s.md:2"),
+  Broken(
+    name: "an unknown key", text: "---\nsynoptic: 1\nwidht: 80\n---\n",
+    message: "there is no key 'widht' in a session's front matter", origin: "s.md:3"),
+  Broken(
+    name: "a width out of range", text: "---\nwidth: 3\n---\n",
+    message: "the width must be a number from 20 to 1000", origin: "s.md:2"),
+])
+private func `a broken session is refused with its line`(broken: Broken) {
+  do {
+    _ = try SessionDocument(text: broken.text, path: "s.md")
+    Issue.record("read without an error")
+  } catch {
+    #expect(error.message == broken.message)
+    #expect(error.excerpt?.origin == broken.origin)
+  }
+}
+
+@Test(arguments: [
+  (["a", "b"], "a\nb\n", true),
+  (["a  ", "b", "", ""], "a\nb", true),
+  (["a", "..."], "a\nb\nc", true),
+  (["...", "c"], "a\nb\nc", true),
+  (["a", "...", "b", "...", "d"], "a\nb\nc\nb\nd", true),
+  (["a", "...", "x"], "a\nb\nc", false),
+  (["5 [..]s"], "5 events", true),
+  (["5 [..]s"], "5 event", false),
+  (["[..]b[..]b"], "ab", false),
+  (["a"], "a\nb", false),
+  ([], "", true),
+  (["\\synoptic> x"], "synoptic> x", true),
+])
+func `expected lines match with elisions`(written: [String], output: String, matches: Bool) {
+  #expect(OutputPattern(written: written).matches(output, failed: false) == matches)
+}
+
+@Test func `an output that must fail does not match one that succeeds`() {
+  let pattern = OutputPattern(written: ["? error: no"])
+  #expect(pattern.mustFail)
+  #expect(pattern.matches("error: no", failed: true))
+  #expect(!pattern.matches("error: no", failed: false))
+}
+
+@Test(arguments: [
+  "synoptic> x\n? y\n```\n\\synoptic> z\nplain\n...", "a", "", "? ", "     ...> x",
+])
+func `what is written matches what it was written from`(output: String) {
+  for failed in [false, true] {
+    let written = OutputPattern.written(output, failed: failed)
+    #expect(OutputPattern(written: written).matches(output, failed: failed))
+  }
+}
+
+@Test func `a difference is shown in the form of diff -u`() {
+  let old = (1...12).map(String.init).joined(separator: "\n")
+  let new = old.replacing("6", with: "six")
+  #expect(
+    UnifiedDiff.text(old: old, new: new, oldName: "a", newName: "b") == """
+      --- a
+      +++ b
+      @@ -3,7 +3,7 @@
+       3
+       4
+       5
+      -6
+      +six
+       7
+       8
+       9
+
+      """)
+  #expect(UnifiedDiff.text(old: old, new: old, oldName: "a", newName: "b").isEmpty)
+}
