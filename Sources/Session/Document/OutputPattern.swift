@@ -10,8 +10,8 @@ package struct OutputPattern: Sendable {
   package init(written: [String]) {
     var lines = written.map(\.trimmedEnd)
     while lines.last == "" { lines.removeLast() }
-    mustFail = lines.first?.hasPrefix(Self.failureMark) ?? false
-    if mustFail { lines[0].removeFirst(Self.failureMark.count) }
+    mustFail = lines.first.map(Self.isMarked) ?? false
+    if mustFail { lines[0] = String(lines[0].dropFirst(Self.failureMark.count)) }
     self.lines = lines.map(Self.unescaped)
   }
 
@@ -22,7 +22,7 @@ package struct OutputPattern: Sendable {
     while lines.last == "" { lines.removeLast() }
     guard failed else { return lines }
     if lines.isEmpty { lines = [""] }
-    lines[0] = failureMark + lines[0]
+    lines[0] = (failureMark + lines[0]).trimmedEnd
     return lines
   }
 
@@ -74,7 +74,12 @@ package struct OutputPattern: Sendable {
   private static func needsEscape(_ line: some StringProtocol) -> Bool {
     let bare = line.drop { $0 == "\\" }
     return SessionPrompt.all.contains { bare.hasPrefix($0) || bare + " " == $0 }
-      || bare.hasPrefix("```") || bare.hasPrefix(failureMark)
+      || bare.hasPrefix("```") || isMarked(String(bare))
+  }
+
+  /// Whether a line says that the statement must fail; the blank is cut where nothing follows.
+  private static func isMarked(_ line: String) -> Bool {
+    line.hasPrefix(failureMark) || line + " " == failureMark
   }
 
   private static func escaped(_ line: String) -> String {
