@@ -9,9 +9,9 @@ package struct OutputPattern: Sendable {
 
   package init(written: [String]) {
     var lines = written.map(\.trimmedEnd)
-    while lines.last == "" { lines.removeLast() }
     mustFail = lines.first.map(Self.isMarked) ?? false
     if mustFail { lines[0] = String(lines[0].dropFirst(Self.failureMark.count)) }
+    while lines.last == "" { lines.removeLast() }
     self.lines = lines.map(Self.unescaped)
   }
 

@@ -6,6 +6,8 @@ package struct Outcome: Sendable {
   /// One thing to print.
   package enum Output: Sendable {
     case result(QueryResult)
+    /// A result of which nothing is left out, however long.
+    case whole(QueryResult)
     /// Plain text, as help and explanations are.
     case text(String)
   }

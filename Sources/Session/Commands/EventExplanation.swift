@@ -1,0 +1,76 @@
+import Chronology
+import Narrative
+
+/// How an event was read, in lines for a person.
+struct EventExplanation {
+  private let event: Event
+  private let annotated: AnnotatedSource
+  private let bytes: [UInt8]
+
+  init(_ event: Event, in annotated: AnnotatedSource) {
+    self.event = event
+    self.annotated = annotated
+    bytes = Array(annotated.source.text.utf8)
+  }
+
+  var text: String {
+    let rows: [(String, String?)] = [
+      (event.id.description, "“\(slice(event.span))”"),
+      ("trigger", "“\(slice(event.trigger))”: \(event.kind.rawValue)"),
+      ("certainty", event.certainty.rawValue),
+      ("date", date),
+      ("actors", actors),
+      ("place", event.place),
+      ("numbers", numbers),
+      ("speaker", event.speaker),
+      ("origin", event.origins.isEmpty ? nil : event.origins.joined(separator: " ← ")),
+      ("rules", event.rules.isEmpty ? nil : event.rules.joined(separator: ", ")),
+    ]
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.compactMap { name, value in
+      value.map { value in
+        let padding = String(repeating: " ", count: width - name.count)
+        let indent = "\n" + String(repeating: " ", count: width + 2)
+        return "\(name)\(padding)  \(value.replacing("\n", with: indent))"
+      }
+    }.joined(separator: "\n")
+  }
+
+  private func slice(_ span: Range<Int>) -> String {
+    guard span.lowerBound >= 0, span.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[span], as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private var date: String {
+    guard let date = event.date else { return "none: the text gives none" }
+    var text = date.value.string + (date.isApproximate ? ", approximately" : "")
+    text += " (\(date.basis.rawValue))"
+    guard let span = date.timex else { return text }
+    text += ", from “\(slice(span))”"
+    guard let timex = annotated.timexes.first(where: { $0.span.overlaps(span) }) else {
+      return text
+    }
+    text += ", rule \(timex.rule)"
+    guard let anchor = timex.anchor else { return text }
+    guard anchor == "published" else { return text + ", reckoned from “\(anchor)”" }
+    let published = annotated.source.published?.string ?? "unknown"
+    return text + ", reckoned from the publication date \(published)"
+  }
+
+  private var actors: String? {
+    guard !event.participants.isEmpty else { return nil }
+    return event.participants.map { participant in
+      let words = slice(participant.span)
+      var text = "\(participant.name), \(participant.role.rawValue)"
+      if words != participant.name { text += ", from “\(words)”" }
+      let mention = annotated.mentions.first { $0.span == participant.span }
+      return text + (mention.map { ", rule \($0.rule)" } ?? "")
+    }.joined(separator: "\n")
+  }
+
+  private var numbers: String? {
+    guard !event.numbers.isEmpty else { return nil }
+    return event.numbers.map { "“\(slice($0.span))”" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import QueryLanguage
+import Rendering
+
+extension Interpreter {
+  /// `.help` and `.help TOPIC`, all from the tables of the language.
+  func help(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else { return [.text(HelpText.overview)] }
+    let topic = argument.text.lowercased()
+    if let text = HelpText.topic(topic) { return [.text(text)] }
+    throw call.failure(
+      "there is no help on '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
+      help: [
+        Suggestion.question(for: topic, among: HelpText.topics)
+          ?? "try .help fields, .help stages, .help dates or .help commands"
+      ])
+  }
+}
+
+/// What `.help` prints.
+package enum HelpText {
+  /// Everything that `.help` can be asked about.
+  package static var topics: [String] {
+    ["fields", "stages", "commands", "dates"] + FieldTable.names + StageTable.names
+      + CommandTable.entries.map(\.name)
+  }
+
+  static let overview = """
+    Type words to search, field:value to filter, and | for what to do with the events found:
+      actor:witkoff date:2025-10             events in October 2025 with Witkoff
+      source:envoy | count by actor          who is in them
+      date:2025-10 | compare envoy, citizen  two accounts side by side
+
+    \(section("fields", FieldTable.entries.map { ($0.name, $0.summary) }))
+
+    \(section("stages, after |", StageTable.entries.map { ($0.name, $0.summary) }))
+
+    \(section("commands", CommandTable.entries.map { ($0.name, $0.summary) }))
+
+    .help NAME tells more of a field, a stage or a command; .help dates of dates.
+    """
+
+  static func topic(_ topic: String) -> String? {
+    switch topic {
+    case "fields": return section("fields", FieldTable.entries.map { ($0.usage, $0.summary) })
+    case "stages": return section("stages", StageTable.entries.map { ($0.usage, $0.summary) })
+    case "commands":
+      return CommandEntry.Group.allCases.map { group in
+        section(
+          group.rawValue,
+          CommandTable.entries.filter { $0.group == group }.map {
+            ("\($0.name) \($0.usage)", $0.summary)
+          })
+      }.joined(separator: "\n\n")
+    case "dates": return dates
+    default: break
+    }
+    if let field = FieldTable.field(named: topic) {
+      let entry = FieldTable[field]
+      return entryText(entry.name, entry.usage, entry.summary, entry.example)
+    }
+    if let stage = StageTable.stage(named: topic) {
+      let entry = StageTable[stage]
+      return entryText(entry.name, "| \(entry.usage)", entry.summary, entry.example)
+    }
+    let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
+    return CommandName(rawValue: name).map { command in
+      let entry = CommandTable.entry(command)
+      return entryText(
+        entry.name, "\(entry.name) \(entry.usage)", entry.summary, entry.example)
+    }
+  }
+
+  private static let dates = """
+    A date is a day, a month, a year, or anything else of the Extended Date/Time Format:
+      2025-10-14    2025-10    2025    152X (the 1520s)    -0043 (44 BCE)    2001-21 (spring)
+      2025-10-24~   about that day          2025-10-24?   perhaps
+      2025-10-13..2025-10-17   a range; either end may be left open
+
+    date:X     could have happened in X; rows that match only possibly carry a ~
+    within:X   certainly in X          before:X, after:X   certainly before, after
+    date:?     events without a date; they match no other date term
+    """
+
+  private static func entryText(
+    _ name: String, _ usage: String, _ summary: String, _ example: String
+  ) -> String {
+    "\(name): \(summary)\n  usage:   \(usage)\n  example: \(example)"
+  }
+
+  private static func section(_ title: String, _ rows: [(String, String)]) -> String {
+    let width = min(rows.map(\.0.count).max() ?? 0, 34)
+    let lines = rows.map { name, summary in
+      let padding = String(repeating: " ", count: max(2, width + 2 - name.count))
+      return "  \(name)\(padding)\(summary)"
+    }
+    return ([title] + lines).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import QueryEngine
+import Rendering
+
+extension Interpreter {
+  func mode(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else { return [.text(settings.mode.rawValue)] }
+    try call.atMost(1)
+    guard let mode = Mode(rawValue: argument.text.lowercased()) else {
+      let known = Mode.allCases.map(\.rawValue)
+      throw call.failure(
+        "there is no mode '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
+        help: [
+          Suggestion.question(for: argument.text, among: known)
+            ?? "the modes are \(known.joined(separator: ", "))"
+        ])
+    }
+    settings.mode = mode
+    return []
+  }
+
+  func width(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else { return [.text("\(settings.width)")] }
+    try call.atMost(1)
+    guard let width = Int(argument.text), OutputSettings.widths.contains(width) else {
+      let (least, most) = (OutputSettings.widths.lowerBound, OutputSettings.widths.upperBound)
+      throw call.failure(
+        "a width is a number from \(least) to \(most)", at: argument.utf8Span)
+    }
+    settings.width = width
+    return []
+  }
+
+  func output(_ call: CommandCall, isOnce: Bool) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else {
+      if isOnce { _ = try call.argument(0) }
+      return [.text(redirection.map { "results go to \($0.path)" } ?? "results go to the screen")]
+    }
+    try call.atMost(1)
+    if argument.text == "off", !isOnce {
+      redirection = nil
+      return []
+    }
+    if !isOnce {
+      // The file begins empty; what cannot be written is told now, not at the first result.
+      try TextFile.working { () throws(Diagnostic) in try TextFile.write("", to: argument.text) }
+    }
+    redirection = Redirection(path: argument.text, isOnce: isOnce)
+    return []
+  }
+
+  /// `.last`: the last result in full, whatever its length.
+  func last() throws(Failure) -> [Outcome.Output] {
+    guard let lastResult else { throw Failure(Diagnostic("there is no result yet")) }
+    return [.whole(lastResult)]
+  }
+
+  func timer(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    let argument = try call.argument(0)
+    try call.atMost(1)
+    switch argument.text {
+    case "on": isTimed = true
+    case "off": isTimed = false
+    default:
+      throw call.failure("'.timer' wants on or off", at: argument.utf8Span)
+    }
+    return []
+  }
+}

@@ -1,0 +1,143 @@
+package import Chronology
+import Diagnostics
+import QueryEngine
+import QueryLanguage
+
+extension Interpreter {
+  /// `.read FILE`: a session file or a plain list of statements, up to the first that fails.
+  func read(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    let path = try call.argument(0)
+    try call.atMost(1)
+    guard readingDepth < Self.deepestReading else {
+      throw call.failure("files read files too deeply here", at: path.utf8Span)
+    }
+    let statements = try TextFile.working { () throws(Diagnostic) in
+      try Script.statements(of: path.text)
+    }
+    readingDepth += 1
+    defer { readingDepth -= 1 }
+    // What is read is one statement of a recording, not each of its own.
+    let recorder = self.recorder
+    self.recorder = nil
+    defer { self.recorder = recorder }
+    var outputs: [Outcome.Output] = []
+    for statement in statements {
+      let outcome = run(statement.text)
+      outputs += outcome.outputs
+      guard outcome.diagnostics.isEmpty else {
+        throw Failure(outcome.diagnostics.map { $0.placed(in: path.text, line: statement.line) })
+      }
+      if outcome.wantsToQuit { break }
+    }
+    return outputs
+  }
+
+  private static let deepestReading = 8
+
+  /// `.set` lists; `.set NAME` shows; `.set NAME VALUE` gives `$NAME` a value.
+  func set(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let name = call.arguments.first else {
+      return [
+        .text(
+          parameters.isEmpty
+            ? "no parameters are set"
+            : parameters.sorted { $0.key < $1.key }.map { "$\($0.key) = \($0.value)" }
+              .joined(separator: "\n"))
+      ]
+    }
+    guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+      throw call.failure(
+        "'\(PlainText.safe(name.text))' cannot be a name", at: name.utf8Span,
+        help: ["a name is letters, digits and _"])
+    }
+    guard call.arguments.count > 1 else {
+      guard let value = parameters[name.text] else {
+        throw call.failure("there is no parameter '\(name.text)'", at: name.utf8Span)
+      }
+      return [.text("$\(name.text) = \(value)")]
+    }
+    parameters[name.text] = call.arguments[1...].map(\.text).joined(separator: " ")
+    return []
+  }
+
+  /// `.today` shows; `.today DATE` sets; `.today off` forgets.
+  func today(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else {
+      return [.text(today?.string ?? "no day is set: 'today' has no meaning yet")]
+    }
+    try call.atMost(1)
+    if argument.text == "off" {
+      today = nil
+      return []
+    }
+    do throws(Diagnostic) {
+      try setToday(argument.text)
+    } catch {
+      throw call.failure(error.message, at: argument.utf8Span, help: error.help)
+    }
+    return []
+  }
+
+  /// Says which day `today` means.
+  /// - Throws: if it is not a single day.
+  package func setToday(_ text: String) throws(Diagnostic) {
+    guard let date = try? EDTF(text), let day = date.bounds.earliest, day == date.bounds.latest
+    else {
+      throw Diagnostic(
+        "'\(PlainText.safe(text))' is not a day", help: ["write a day as 2025-12-01"])
+    }
+    today = date
+  }
+
+  func listLets() -> [Outcome.Output] {
+    guard !lets.isEmpty else { return [.text("no queries are named")] }
+    return [.text(letTexts.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n"))]
+  }
+
+  func history(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    try call.atMost(1)
+    var shown = history[...]
+    if let argument = call.arguments.first {
+      guard let count = Int(argument.text), count > 0 else {
+        throw call.failure("'.history' wants a number", at: argument.utf8Span)
+      }
+      shown = history.suffix(count)
+    }
+    let width = String(history.count).count
+    return [
+      .text(
+        zip(shown.indices, shown).map { index, text in
+          let number = String(index + 1)
+          return String(repeating: " ", count: width - number.count) + number + "  " + text
+        }.joined(separator: "\n"))
+    ]
+  }
+
+  /// `.record FILE` begins, `.record off` ends, `.record` tells.
+  func record(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    guard let argument = call.arguments.first else {
+      return [.text(recorder.map { "recording to \($0.path)" } ?? "nothing is recorded")]
+    }
+    try call.atMost(1)
+    if argument.text == "off" {
+      guard let recorder else { throw call.failure("nothing is recorded", at: argument.utf8Span) }
+      self.recorder = nil
+      return [.text("recorded \(Plural.of(recorder.count, "statement")) in \(recorder.path)")]
+    }
+    recorder = try Recorder(path: argument.text, interpreter: self)
+    return [.text("recording to \(PlainText.safe(argument.text))")]
+  }
+}
+
+extension Diagnostic {
+  /// The message with the file and line it comes from.
+  func placed(in path: String, line: Int) -> Diagnostic {
+    var placed = self
+    if placed.excerpt == nil {
+      placed.excerpt = Excerpt(origin: "\(path):\(line)", text: "", utf8Span: 0..<0)
+    } else if placed.excerpt?.origin == nil {
+      placed.excerpt?.origin = "\(path):\(line)"
+    }
+    return placed
+  }
+}

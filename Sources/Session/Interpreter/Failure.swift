@@ -1,0 +1,36 @@
+package import Diagnostics
+import EventStore
+import QueryEngine
+import QueryLanguage
+
+/// Why a statement failed: one message or more.
+package struct Failure: Error, Hashable, Sendable {
+  package var diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  package init(_ diagnostic: Diagnostic) {
+    diagnostics = [diagnostic]
+  }
+}
+
+extension Failure {
+  init(_ error: StoreError) {
+    self.init(Diagnostic(error.description))
+  }
+
+  init(_ error: EngineError) {
+    self.init(Diagnostic(error.description))
+  }
+
+  /// Passes on what a store does, its error as a message.
+  static func of<Value>(_ work: () throws(StoreError) -> Value) throws(Failure) -> Value {
+    do throws(StoreError) {
+      return try work()
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import QueryLanguage
+
+extension Interpreter {
+  /// Runs a command: finds it in the table, refuses what may not be, and hands it to its group.
+  func run(_ command: Command, in text: String) throws(Failure) -> [Outcome.Output] {
+    let call = CommandCall(command: command, text: text)
+    guard let name = CommandName(rawValue: command.name) else {
+      throw call.failure(
+        "there is no command '.\(PlainText.safe(command.name))'", at: command.nameSpan,
+        help: [
+          Suggestion.question(
+            for: command.name, among: CommandName.allCases.map(\.rawValue), quoting: { "'.\($0)'" }
+          ) ?? "type .help for the list"
+        ])
+    }
+    if isSafe, CommandTable.entry(name).touchesFiles {
+      throw call.failure("'.\(name.rawValue)' is refused by --safe", at: command.nameSpan)
+    }
+    switch name {
+    case .open: return try open(call)
+    case .import: return try importSources(call)
+    case .export: return try export(call)
+    case .sources: return try sources()
+    case .source: return try source(call)
+    case .actors: return try actors()
+    case .actor: return try actor(call)
+    case .report, .alias, .merge, .split, .redate, .drop, .note, .tag, .undo, .redo, .judgements:
+      throw call.failure(
+        "the command '.\(name.rawValue)' is not there yet", at: command.nameSpan)
+    case .why: return try why(call)
+    case .explain: return try explain(call)
+    case .cite: return try cite()
+    case .record: return try record(call)
+    case .read: return try read(call)
+    case .set: return try set(call)
+    case .today: return try today(call)
+    case .lets: return listLets()
+    case .history: return try history(call)
+    case .mode: return try mode(call)
+    case .width: return try width(call)
+    case .output: return try output(call, isOnce: false)
+    case .once: return try output(call, isOnce: true)
+    case .last: return try last()
+    case .timer: return try timer(call)
+    case .help: return try help(call)
+    case .quit: return []
+    }
+  }
+}
+
+/// A command as it was typed, with the text for messages.
+struct CommandCall {
+  let command: Command
+  let text: String
+
+  var arguments: [Command.Argument] { command.arguments }
+
+  /// - Returns: the argument at this place.
+  /// - Throws: a message with the command's usage.
+  func argument(_ index: Int) throws(Failure) -> Command.Argument {
+    guard index < arguments.count else {
+      throw failure(
+        "'.\(command.name)' wants \(index == 0 ? "an argument" : "another argument")",
+        at: command.utf8Span.upperBound..<command.utf8Span.upperBound, help: usage)
+    }
+    return arguments[index]
+  }
+
+  /// - Throws: a message if there are more arguments than this.
+  func atMost(_ count: Int) throws(Failure) {
+    guard arguments.count > count else { return }
+    throw failure(
+      "'.\(command.name)' wants \(count == 0 ? "no arguments" : "fewer arguments")",
+      at: arguments[count].utf8Span, help: usage)
+  }
+
+  func failure(_ message: String, at span: Range<Int>, help: [String] = []) -> Failure {
+    Failure(Diagnostic(message, excerpt: Excerpt(text: text, utf8Span: span), help: help))
+  }
+
+  private var usage: [String] {
+    guard let name = CommandName(rawValue: command.name) else { return [] }
+    let entry = CommandTable.entry(name)
+    return ["usage: \(entry.name) \(entry.usage)", "for example: \(entry.example)"]
+  }
+}

@@ -1,0 +1,101 @@
+import Collation
+package import Diagnostics
+import EventStore
+import Interchange
+package import Narrative
+
+/// What opening or importing gave.
+package struct OpeningReport: Hashable, Sendable {
+  /// "5 sources, 96 events from 1995 to 2025-12-03".
+  package var summary: String
+  /// Warnings, and what could not be read while other things could.
+  package var problems: [Diagnostic]
+}
+
+extension Interpreter {
+  /// Puts what is at these paths in place of what is open.
+  /// - Parameter isCopy: whether a store is copied into memory, so that nothing changes on disk.
+  /// - Throws: if anything cannot be opened; what was open then stays open.
+  package func open(_ paths: [String], isCopy: Bool = false) throws(Failure) -> OpeningReport {
+    var kinds: [PathKind] = []
+    for path in paths { kinds.append(try Self.kind(of: path)) }
+    if kinds.contains(.store) {
+      guard paths.count == 1 else {
+        throw Failure(
+          Diagnostic(
+            "a store is opened alone",
+            help: ["open the store, then read the others with .import"]))
+      }
+      try openStore(paths[0], isCopy: isCopy)
+      return OpeningReport(summary: try summary(), problems: [])
+    }
+    let (sources, problems) = try Self.sources(at: paths)
+    let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
+    let importing = try SourceImporter(store: fresh).add(sources)
+    store = fresh
+    openedPaths = paths
+    lastResult = nil
+    return OpeningReport(summary: try summary(), problems: problems + importing.notices)
+  }
+
+  /// Opens a store in place of what is open.
+  /// - Parameter mayCreate: whether a file that is not there is made.
+  package func openStore(
+    _ path: String, mayCreate: Bool = false, isCopy: Bool = false
+  ) throws(Failure) {
+    if !mayCreate { _ = try Self.kind(of: path) }
+    let opened = try Failure.of { () throws(StoreError) in try Store(path: path) }
+    store = isCopy ? try Failure.of { () throws(StoreError) in try opened.copyInMemory() } : opened
+    openedPaths = [path]
+    lastResult = nil
+  }
+
+  /// Reads the articles at these paths into what is open.
+  package func importSources(from paths: [String]) throws(Failure) -> OpeningReport {
+    let (sources, problems) = try Self.sources(at: paths)
+    let importing = try SourceImporter(store: store).add(sources)
+    openedPaths += paths.filter { !openedPaths.contains($0) }
+    return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+  }
+
+  /// The digest of all open sources.
+  package func fingerprint() throws(Failure) -> String {
+    Fingerprint.of(try Failure.of { () throws(StoreError) in try store.sources() })
+  }
+
+  /// What is open, in a line.
+  func summary() throws(Failure) -> String {
+    let counts = try Failure.of { () throws(StoreError) in try store.counts() }
+    var text = "\(Plural.of(counts.sources, "source")), \(Plural.of(counts.events, "event"))"
+    if let first = counts.firstDay, let last = counts.lastDay {
+      text += first == last ? " on \(first)" : " from \(first) to \(last)"
+    }
+    return text
+  }
+
+  private static func kind(of path: String) throws(Failure) -> PathKind {
+    do throws(InputError) {
+      return try PathKind.of(path: path)
+    } catch {
+      throw Failure(error.diagnostics)
+    }
+  }
+
+  /// Reads all paths before anything is kept, so that a mistake in one leaves nothing half done.
+  static func sources(
+    at paths: [String]
+  ) throws(Failure) -> (sources: [Source], problems: [Diagnostic]) {
+    var sources: [Source] = []
+    var problems: [Diagnostic] = []
+    for path in paths {
+      do throws(InputError) {
+        let input = try InputReader.read(path: path)
+        sources += input.sources
+        problems += input.problems
+      } catch {
+        throw Failure(error.diagnostics)
+      }
+    }
+    return (sources, problems)
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+import Foundation
+import QueryEngine
+import Rendering
+
+/// Where results go instead of the screen.
+struct Redirection {
+  var path: String
+  /// Whether only the next result goes there.
+  var isOnce: Bool
+}
+
+extension Interpreter {
+  /// The text of an output for the screen.
+  package func text(of output: Outcome.Output) -> String {
+    text(of: output, settings)
+  }
+
+  /// The text of an outcome as session files hold it: no colour, nothing left out.
+  package func transcript(of outcome: Outcome) -> String {
+    (outcome.outputs.map { text(of: $0, plainSettings) } + outcome.diagnostics.map { message($0) })
+      .joined()
+  }
+
+  private func text(of output: Outcome.Output, _ settings: OutputSettings) -> String {
+    switch output {
+    case .text(let text): return text.hasSuffix("\n") ? text : text + "\n"
+    case .result(let result): return renderer(settings).text(result)
+    case .whole(let result):
+      var whole = settings
+      whole.isInteractive = false
+      return renderer(whole).text(result)
+    }
+  }
+
+  /// As it is printed where no person reads along.
+  private var plainSettings: OutputSettings {
+    var plain = settings
+    plain.isColoured = false
+    plain.isInteractive = false
+    return plain
+  }
+
+  /// A message in the one form.
+  package func message(_ diagnostic: Diagnostic) -> String {
+    DiagnosticText(diagnostic, width: settings.width).plain + "\n"
+  }
+
+  /// Writes results to the file that `.output` or `.once` named.
+  /// - Returns: what is left for the screen.
+  func redirected(_ outputs: [Outcome.Output]) throws(Failure) -> [Outcome.Output] {
+    guard let redirection else { return outputs }
+    let results = outputs.filter(\.isResult)
+    guard !results.isEmpty else { return outputs }
+    let text = results.map { text(of: $0, plainSettings) }.joined()
+    if redirection.isOnce {
+      self.redirection = nil
+      try TextFile.working { () throws(Diagnostic) in
+        try TextFile.write(text, to: redirection.path)
+      }
+    } else {
+      try TextFile.working { () throws(Diagnostic) in
+        try TextFile.append(text, to: redirection.path)
+      }
+    }
+    return outputs.filter { !$0.isResult }
+  }
+
+  private func renderer(_ settings: OutputSettings) -> Renderer {
+    Renderer(
+      mode: settings.mode, width: settings.width, colour: settings.isColoured,
+      rowLimit: settings.isInteractive ? Self.interactiveRows : nil)
+  }
+
+  /// Rows of a long result that a person is shown, half of them from its end.
+  private static let interactiveRows = 40
+}
+
+extension Outcome.Output {
+  fileprivate var isResult: Bool {
+    switch self {
+    case .result, .whole: true
+    case .text: false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import Chronology
+package import Diagnostics
+package import EventStore
+package import QueryEngine
+package import QueryLanguage
+
+/// Understands statements, one text at a time, over one store. Knows no terminal.
+///
+/// Not Sendable: it holds the state of a conversation.
+package final class Interpreter {
+  package var settings: OutputSettings
+  /// Values of `$NAME` in queries.
+  package var parameters: [String: String] = [:]
+  /// Whether commands that touch files are refused.
+  package let isSafe: Bool
+  /// Whether `.timer` is on: whoever prints may tell how long a statement took.
+  package internal(set) var isTimed = false
+  /// The paths that were opened, as given.
+  package internal(set) var openedPaths: [String] = []
+  package internal(set) var store: Store
+
+  /// Named queries, in the order of their names.
+  var lets: [String: Binding] = [:]
+  /// What each named query was written as.
+  var letTexts: [String: String] = [:]
+  var today: EDTF?
+  var lastResult: QueryResult?
+  var history: [String] = []
+  var recorder: Recorder?
+  var redirection: Redirection?
+  /// How deep `.read` has gone into files that read files.
+  var readingDepth = 0
+
+  package init(settings: OutputSettings, isSafe: Bool = false) throws(Failure) {
+    self.settings = settings
+    self.isSafe = isSafe
+    store = try Failure.of { () throws(StoreError) in try Store(path: nil) }
+  }
+
+  /// Runs every statement of a text, up to the first that fails. Never throws: here errors become
+  /// messages.
+  package func run(_ text: String) -> Outcome {
+    var outcome = Outcome()
+    // A recording that this text begins starts with the next.
+    let recorder = self.recorder
+    var isRecorded = true
+    switch StatementParser.parse(text) {
+    case .incomplete(let diagnostic):
+      outcome.isIncomplete = true
+      outcome.diagnostics = [diagnostic]
+      return outcome
+    case .failed(let diagnostics):
+      outcome.diagnostics = diagnostics
+    case .complete(let statements):
+      history.append(text)
+      isRecorded = !statements.contains(where: \.isOfTheConversation)
+      run(statements, of: text, into: &outcome)
+    }
+    if isRecorded { recorder?.record(text, transcript(of: outcome), failed: outcome.failed) }
+    return outcome
+  }
+
+  private func run(_ statements: [Statement], of text: String, into outcome: inout Outcome) {
+    for statement in statements {
+      do throws(Failure) {
+        let outputs = try outputs(of: statement, in: text)
+        outcome.outputs += try redirected(outputs)
+      } catch {
+        outcome.diagnostics += error.diagnostics
+        return
+      }
+      if case .command(let command) = statement, command.name == CommandName.quit.rawValue {
+        outcome.wantsToQuit = true
+        return
+      }
+    }
+  }
+
+  private func outputs(
+    of statement: Statement, in text: String
+  ) throws(Failure) -> [Outcome.Output] {
+    switch statement {
+    case .empty:
+      return []
+    case .command(let command):
+      return try run(command, in: text)
+    case .binding(let binding):
+      // A mistake in a named query is told where it is made, not where it is used.
+      _ = try resolve(binding.query, in: text)
+      lets[binding.name.text] = binding
+      letTexts[binding.name.text] = text
+      return []
+    case .query(let query):
+      let result = try run(try resolve(query, in: text))
+      return [.result(result)]
+    case .comparison(let comparison):
+      let result = try run(try resolve(comparison, in: text))
+      return [.result(result)]
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it is about the conversation itself, and means nothing in a replay.
+  fileprivate var isOfTheConversation: Bool {
+    guard case .command(let command) = self, let name = CommandName(rawValue: command.name) else {
+      return false
+    }
+    return [.record, .history, .timer, .quit].contains(name)
+  }
+}

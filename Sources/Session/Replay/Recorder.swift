@@ -1,0 +1,88 @@
+import Chronology
+import Diagnostics
+import Foundation
+
+/// Writes a session file while a person explores.
+///
+/// Each statement is added to the file as it ends, so that a crash loses nothing.
+final class Recorder {
+  let path: String
+  private(set) var count = 0
+
+  /// Begins a file with the state of the conversation, so that a replay starts from the same.
+  /// - Throws: if there is such a file already, or it cannot be written.
+  init(path: String, interpreter: Interpreter) throws(Failure) {
+    self.path = path
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Failure(
+        Diagnostic(
+          "'\(PlainText.safe(path))' is there already",
+          help: ["a recording never overwrites a file: give another name"]))
+    }
+    var header = ["---", "synoptic: 1"]
+    let corpus = interpreter.openedPaths.map {
+      YAMLScalar.quoted(CorpusPath.relative($0, toFile: path))
+    }
+    if corpus.count == 1 { header.append("corpus: \(corpus[0])") }
+    if corpus.count > 1 { header.append("corpus: [\(corpus.joined(separator: ", "))]") }
+    if !corpus.isEmpty { header.append("fingerprint: \(try interpreter.fingerprint())") }
+    header.append("width: \(interpreter.settings.width)")
+    if let today = interpreter.today { header.append("today: \(today.string)") }
+    if !interpreter.parameters.isEmpty {
+      header.append("params:")
+      for (name, value) in interpreter.parameters.sorted(by: { $0.key < $1.key }) {
+        header.append("  \(name): \(YAMLScalar.quoted(value))")
+      }
+    }
+    header += ["---", ""]
+    try TextFile.working { () throws(Diagnostic) in
+      try TextFile.write(header.joined(separator: "\n") + "\n", to: path)
+    }
+    for name in interpreter.letTexts.keys.sorted() {
+      if let text = interpreter.letTexts[name] { record(text, "", failed: false) }
+    }
+    if interpreter.settings.mode != .table {
+      record(".mode \(interpreter.settings.mode.rawValue)", "", failed: false)
+    }
+    count = 0
+  }
+
+  /// Adds a statement with its output; a comment becomes prose.
+  func record(_ statement: String, _ output: String, failed: Bool) {
+    if statement.hasPrefix("#") {
+      write(statement.drop { $0 == "#" || $0 == " " } + "\n\n")
+      return
+    }
+    guard !statement.trimmedEnd.isEmpty else { return }
+    count += 1
+    let lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
+    let typed = lines.enumerated().map { index, line in
+      (index == 0 ? SessionPrompt.first : SessionPrompt.next) + line
+    }
+    let written = OutputPattern.written(output, failed: failed)
+    write((["```synoptic"] + typed + written + ["```", "", ""]).joined(separator: "\n"))
+  }
+
+  /// A recording that cannot be written is no reason to stop the conversation.
+  private func write(_ text: some StringProtocol) {
+    try? TextFile.append(String(text), to: path)
+  }
+}
+
+/// Plain values in YAML.
+enum YAMLScalar {
+  /// The value as it is where YAML reads it back as the same text, else in quotes.
+  static func quoted(_ value: String) -> String {
+    let isPlain =
+      !value.isEmpty
+      && value.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte)
+          || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+      } && value.utf8.contains { $0 > 0x40 }
+    if isPlain { return value }
+    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    return "\"\(escaped)\""
+  }
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+
+/// Statements from a file: a session's fences, or a plain list, one statement a line.
+package enum Script {
+  package struct Statement: Hashable, Sendable {
+    package var text: String
+    /// Where it begins, from 1.
+    package var line: Int
+  }
+
+  /// - Throws: if the file cannot be read, is a broken session, or ends within a statement.
+  package static func statements(of path: String) throws(Diagnostic) -> [Statement] {
+    let text = try TextFile.read(path)
+    let isSession = path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    guard isSession || text.hasPrefix("---\n") else { return plain(text) }
+    return try SessionDocument(text: text, path: path).exchanges.map {
+      Statement(text: $0.statement, line: $0.line)
+    }
+  }
+
+  /// Joins the lines of statements that go on.
+  static func plain(_ text: String) -> [Statement] {
+    var statements: [Statement] = []
+    var pending: Statement?
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      var statement = pending ?? Statement(text: "", line: index + 1)
+      statement.text += (pending == nil ? "" : "\n") + line
+      if Completeness.isIncomplete(statement.text) {
+        pending = statement
+      } else {
+        pending = nil
+        if !statement.text.trimmedEnd.isEmpty { statements.append(statement) }
+      }
+    }
+    return statements + [pending].compactMap(\.self)
+  }
+}
