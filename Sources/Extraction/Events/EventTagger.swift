@@ -2,9 +2,38 @@ package import Narrative
 
 /// Finds what a text tells to have happened: who did what to whom, when, where, on whose word.
 package enum EventTagger {
+  /// Linear in the length of the text.
+  /// - Parameters:
+  ///   - timexes: in the order of the text; likewise the mentions and the quotes.
   /// - Returns: the events in the order of the text, numbered from 1 under `handle`.
   package static func events(
     in text: TokenizedText, handle: String, timexes: [Timex], mentions: [ActorMention],
     quotes: [Quote]
-  ) -> [Event] { [] }
+  ) -> [Event] {
+    var reader = SentenceReader(text: text, quotes: quotes)
+    var events: [Event] = []
+    let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
+      let view = SentenceView(
+        sentence, of: text, mentions: mentions.beginning(in: sentence.span, \.span),
+        timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared)
+      for var event in reader.events(in: view, sentence: index) {
+        event.id = EventID(source: handle, ordinal: events.count + 1)
+        events.append(event)
+      }
+    }
+    return events
+  }
+}
+
+extension Array {
+  /// The elements whose span begins in this one; the array is in the order of its spans.
+  fileprivate func beginning(
+    in span: Range<Int>, _ spanOf: (Element) -> Range<Int>
+  ) -> ArraySlice<Element> {
+    let first = partitioningIndex { spanOf($0).lowerBound >= span.lowerBound }
+    let end = partitioningIndex { spanOf($0).lowerBound >= span.upperBound }
+    return self[first..<Swift.max(first, end)]
+  }
 }

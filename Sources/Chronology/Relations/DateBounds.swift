@@ -15,7 +15,7 @@ package struct DateBounds: Hashable, Sendable {
 }
 
 /// Days that recur each year, for dates whose year is unknown; first and last included.
-/// Each is month times 100 plus day: 14 October is 1014.
+/// Each is month times 100 plus day: 14 October is 1014. A first after the last crosses the new year.
 package struct AnnualDays: Hashable, Sendable {
   package var first: Int
   package var last: Int

@@ -1,0 +1,15 @@
+import GRDB
+
+/// The tables of a store, each version a migration. Plain SQL that PostgreSQL would take too, but
+/// for the full-text table.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 first light") { db in
+      for table in [SourceTable.sql, ActorTable.sql, EventTable.sql, AnnotationTable.sql] {
+        try db.execute(sql: table)
+      }
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,89 @@
+import GRDB
+package import Narrative
+
+/// What a store holds, in numbers.
+package struct StoreCounts: Hashable, Sendable {
+  package var sources = 0
+  package var events = 0
+  /// Events with a date.
+  package var dated = 0
+  package var actors = 0
+  package var episodes = 0
+  /// The first day of the earliest dated event and the last of the latest, as EDTF; nil where no
+  /// event of a known year is dated, or the end is open.
+  package var firstDay: String?
+  package var lastDay: String?
+
+  package init() {}
+}
+
+extension Store {
+  /// All events in the order of a chronicle: by date, then source, then as told.
+  package func events() throws(StoreError) -> [StoredEvent] {
+    try read { db in
+      try EventLoader(db).all(EventLoader.select(where: "1", order: EventLoader.chronological))
+    }
+  }
+
+  /// Gives all events in the same order without holding them.
+  package func forEachEvent(_ body: (StoredEvent) throws -> Void) throws(StoreError) {
+    try read { db in
+      try EventLoader(db).forEach(
+        EventLoader.select(where: "1", order: EventLoader.chronological), [], body)
+    }
+  }
+
+  package func row(_ id: EventID) throws(StoreError) -> StoredEvent? {
+    try read { db in
+      try EventLoader(db).all(
+        EventLoader.select(where: "s.handle = ? AND e.ordinal = ?", order: "e.id"),
+        [id.source, id.ordinal]
+      ).first
+    }
+  }
+
+  /// Sets the episodes of these events, and of no others: an event not named has none.
+  package func setEpisodes(_ episodes: [(EventID, Int)]) throws(StoreError) {
+    try write { db in
+      try db.execute(sql: "UPDATE event SET episode = NULL WHERE episode IS NOT NULL")
+      for (id, episode) in episodes {
+        try change(id, "episode = ?", [episode], in: db)
+      }
+    }
+  }
+
+  package func setNote(_ note: String?, of id: EventID) throws(StoreError) {
+    try write { db in try change(id, "note = ?", [note], in: db) }
+  }
+
+  /// Sets an event's tags to these.
+  package func setTags(_ tags: [String], of id: EventID) throws(StoreError) {
+    try write { db in
+      guard
+        let key = try Int64.fetchOne(
+          db,
+          sql: """
+            SELECT id FROM event
+            WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND ordinal = ?
+            """, arguments: [id.source, id.ordinal])
+      else { throw StoreError.noEvent(id.description) }
+      try db.execute(sql: "DELETE FROM tag WHERE event_id = ?", arguments: [key])
+      for tag in Set(tags).sorted() {
+        try db.execute(
+          sql: "INSERT INTO tag VALUES (?, ?, ?)", arguments: [key, tag, SearchFold.fold(tag)])
+      }
+    }
+  }
+
+  private func change(
+    _ id: EventID, _ assignment: String, _ values: StatementArguments, in db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE event SET \(assignment)
+        WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND ordinal = ?
+        """
+    ).execute(arguments: values + [id.source, id.ordinal])
+    if db.changesCount == 0 { throw StoreError.noEvent(id.description) }
+  }
+}

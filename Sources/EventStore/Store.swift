@@ -1,0 +1,81 @@
+package import GRDB
+
+/// The home of all sources and what was read in them: one SQLite file, or memory.
+///
+/// Everything that changes it is one transaction. Names of actors are canonical wherever events
+/// are read.
+package final class Store: Sendable {
+  private let queue: DatabaseQueue
+
+  /// Opens or makes a store; in memory without a path.
+  /// - Throws: `notAStore` for a file of another kind, before anything is written to it.
+  package init(path: String? = nil) throws(StoreError) {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      SearchFunctions().add(to: db)
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824;")
+    }
+    do {
+      guard let path else {
+        queue = try DatabaseQueue(configuration: configuration)
+        try Schema.migrator.migrate(queue)
+        return
+      }
+      let file = StoreFile(path: path)
+      if case .foreign(let reason) = file {
+        throw StoreError.notAStore(path: path, reason: reason)
+      }
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let migrator = Schema.migrator
+      if try queue.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      if file == .absent {
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+        }
+      }
+      try migrator.migrate(queue)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: path ?? "memory", reason: Store.sentence(error))
+    }
+  }
+
+  /// Stops what the store is doing for another thread, which then throws `interrupted`.
+  package func interrupt() {
+    queue.interrupt()
+  }
+
+  /// Reads in one consistent state.
+  package func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw Store.storeError(error)
+    }
+  }
+
+  /// Changes all or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw Store.storeError(error)
+    }
+  }
+
+  private static func storeError(_ error: any Error) -> StoreError {
+    switch error {
+    case let error as StoreError: error
+    case let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT: .interrupted
+    case is CancellationError: .interrupted
+    default: .database(sentence(error))
+    }
+  }
+
+  private static func sentence(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "\(error)" }
+    return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+  }
+}

@@ -1,0 +1,256 @@
+import Narrative
+
+/// Parts a sentence into clauses, one for each verb group.
+struct ClauseSplitter {
+  private let view: SentenceView
+  private let groups: [VerbGroup]
+  private var clauses: [Clause] = []
+
+  static func clauses(of view: SentenceView, groups: [VerbGroup]) -> [Clause] {
+    var splitter = ClauseSplitter(view: view, groups: groups)
+    for k in groups.indices { splitter.add(k) }
+    splitter.close()
+    return splitter.clauses
+  }
+
+  private init(view: SentenceView, groups: [VerbGroup]) {
+    self.view = view
+    self.groups = groups
+  }
+
+  private mutating func add(_ k: Int) {
+    let group = groups[k]
+    let gap = (k > 0 ? groups[k - 1].tokens.upperBound : 0)..<group.tokens.lowerBound
+    var clause = Clause(
+      link: .main, parent: k > 0 ? k - 1 : nil, group: group,
+      tokens: gap.lowerBound..<group.tokens.upperBound, subject: gap, object: 0..<0)
+    switch group.form {
+    case .infinitive: clause = nonfinite(clause, .infinitive)
+    case .gerund: clause = gerund(clause, gap)
+    case .reduced: clause = reduced(clause, gap)
+    default: clause = finite(clause, gap, k)
+    }
+    clauses.append(clause)
+  }
+
+  private func nonfinite(_ clause: Clause, _ link: Clause.Link) -> Clause {
+    var clause = clause
+    clause.link = link
+    clause.tokens = clause.group.tokens
+    clause.subject = clause.tokens.lowerBound..<clause.tokens.lowerBound
+    return clause
+  }
+
+  private func gerund(_ clause: Clause, _ gap: Range<Int>) -> Clause {
+    var clause = nonfinite(clause, .participial)
+    let before = clause.tokens.lowerBound - 1
+    if view.isA([.subordinator, .preposition], at: before), before >= gap.lowerBound {
+      clause.link = .adverbial
+      clause.opener = view.words[before].folded
+      clause.tokens = before..<clause.tokens.upperBound
+    }
+    return clause
+  }
+
+  private func reduced(_ clause: Clause, _ gap: Range<Int>) -> Clause {
+    var clause = nonfinite(clause, .reduced)
+    clause.subject = nounPhrase(before: clause.tokens.lowerBound, within: gap)
+    return clause
+  }
+
+  /// The last stretch of a gap after a comma, a preposition or a conjunction.
+  private func nounPhrase(before end: Int, within gap: Range<Int>) -> Range<Int> {
+    var start = end
+    while start > gap.lowerBound, !view.isComma(start - 1),
+      !view.isA([.preposition, .relativiser], at: start - 1)
+    { start -= 1 }
+    return start..<end
+  }
+
+  private func finite(_ clause: Clause, _ gap: Range<Int>, _ k: Int) -> Clause {
+    var clause = clause
+    var edge = clause.group.tokens.lowerBound
+    while edge > gap.lowerBound, isAdverb(edge - 1) { edge -= 1 }
+    let strong = strongBoundary(in: gap)
+    if k == 0 {
+      clause.parent = nil
+      if let strong { clause = opened(clause, at: strong, edge: edge) }
+      return clause
+    }
+    // "X and left", "X, left": no subject of its own.
+    if edge > gap.lowerBound || gap.isEmpty, isBare(edge, gap) {
+      return subjectless(clause, gap, edge, k)
+    }
+    if let strong { return opened(clause, at: strong, edge: edge) }
+    if let comma = gap.last(where: { view.isComma($0) && $0 + 1 < edge }) {
+      clause.tokens = comma + 1..<clause.tokens.upperBound
+      clause.subject = comma + 1..<clause.group.tokens.lowerBound
+      return clause
+    }
+    if gap.lowerBound < edge, view.isA(.conjunction, at: gap.lowerBound) { return clause }
+    let before = groups[k - 1]
+    if [.say, .think].contains(before.verb.sort) || !before.isFinite && !before.isPassive {
+      clause.link = [.say, .think].contains(before.verb.sort) ? .complement : .main
+      return clause
+    }
+    if clauses[k - 1].link == .relative || clauses[k - 1].link == .reduced {
+      return resumed(clause, k)
+    }
+    if clause.group.form == .past, view.mention(endingBefore: edge)?.mention.form != .pronoun,
+      !view.isA(.subject, at: edge - 1), !view.isComma(edge - 1),
+      view.has("by", at: clause.group.tokens.upperBound)
+        || clause.group.verb.sort == .victim
+    {
+      clause.group.form = .reduced
+      clause.group.isPassive = true
+      return reduced(clause, gap)
+    }
+    if let conjunction = gap.last(where: { view.isA(.conjunction, at: $0) }) {
+      clause.tokens = conjunction..<clause.tokens.upperBound
+      clause.subject = conjunction + 1..<clause.group.tokens.lowerBound
+      return clause
+    }
+    // "the proposals Russia shared"
+    clause.link = .relative
+    clause.subject = nounPhrase(before: edge, within: gap)
+    return clause
+  }
+
+  private func isBare(_ edge: Int, _ gap: Range<Int>) -> Bool {
+    guard edge > gap.lowerBound else { return true }
+    return view.isA(.conjunction, at: edge - 1) || view.isComma(edge - 1)
+      || view.has("–", at: edge - 1) || view.has(")", at: edge - 1)
+  }
+
+  private func subjectless(_ clause: Clause, _ gap: Range<Int>, _ edge: Int, _ k: Int) -> Clause {
+    var clause = clause
+    let isListed = edge > gap.lowerBound && view.isA(.conjunction, at: edge - 1)
+    let before = clauses[k - 1]
+    if clause.group.form == .past, before.group.form == .reduced, isListed {
+      // "reviewed and transcribed by"
+      clause.group.form = .reduced
+      clause.group.isPassive = true
+      clause = nonfinite(clause, .reduced)
+      clause.subject = before.subject
+      return clause
+    }
+    if !isListed, !before.group.isFinite || before.link == .relative || before.link == .adverbial {
+      return resumed(clause, k)
+    }
+    clause.link = .coordinated
+    clause.parent =
+      (0..<k).last { clauses[$0].group.isFinite } ?? k - 1
+    clause.tokens = max(gap.lowerBound, edge - (isListed ? 1 : 0))..<clause.tokens.upperBound
+    clause.subject = clause.tokens.lowerBound..<clause.tokens.lowerBound
+    // Words between the verb and the conjunction belong to the clause before.
+    return clause
+  }
+
+  /// A clause whose subject stands before an embedded clause.
+  private func resumed(_ clause: Clause, _ k: Int) -> Clause {
+    var clause = clause
+    clause.link = .resumed
+    var host = k - 1
+    while host > 0,
+      !clauses[host].group.isFinite || clauses[host].link == .relative
+        || clauses[host].link == .adverbial && clauses[host].tokens.lowerBound > 0
+    {
+      host -= 1
+    }
+    clause.parent = host
+    let embedded = clauses[
+      host + 1 <= k - 1 && clauses[host].group.isFinite
+        && clauses[host].link != .relative ? host + 1 : host]
+    let isHost = clauses[host].group.isFinite && clauses[host].link != .relative
+    clause.tokens = clause.group.tokens
+    if isHost {
+      // The host has its own verb: what goes on after the comma shares its subject or its object.
+      clause.subject = clause.tokens.lowerBound..<clause.tokens.lowerBound
+      if let noun = view.mention(endingBefore: embedded.tokens.lowerBound),
+        noun.tokens.lowerBound >= clauses[host].group.tokens.upperBound
+      {
+        clause.subject = noun.tokens
+      }
+    } else {
+      clause.subject = embedded.subject.lowerBound..<embedded.subject.lowerBound
+      if embedded.tokens.lowerBound > 0 { clause.subject = 0..<embedded.tokens.lowerBound }
+    }
+    return clause
+  }
+
+  private func opened(_ clause: Clause, at place: Int, edge: Int) -> Clause {
+    var clause = clause
+    let word = view.words[place]
+    clause.tokens = place..<clause.tokens.upperBound
+    clause.subject = place + 1..<clause.group.tokens.lowerBound
+    clause.opener = word.folded
+    clause.isConditional = word.isA(.conditional)
+    let isFirst = clause.parent == nil
+    if word.isA(.relativiser), !(isFirst && place == 0) {
+      let governor = clause.parent.map { groups[$0] }
+      let isContent =
+        word.folded == "that" && edge > place + 1
+        && governor.map { [.say, .think].contains($0.verb.sort) } == true
+      clause.link = isContent ? .complement : .relative
+      if clause.link == .relative, edge == place + 1 || word.folded == "whose" {
+        clause.subject = antecedent(before: place)
+      }
+    } else if word.isA(.subordinator) {
+      clause.link = .adverbial
+    } else {
+      clause.link = .main
+    }
+    return clause
+  }
+
+  /// The noun phrase that a relative pronoun stands for.
+  private func antecedent(before place: Int) -> Range<Int> {
+    if let mention = view.mention(endingBefore: place) { return mention.tokens }
+    let end = view.isComma(place - 1) ? place - 1 : place
+    var start = end
+    while start > 0, !view.isA([.preposition, .relativiser], at: start - 1),
+      !view.isComma(start - 1), !groups.contains(where: { $0.tokens.contains(start - 1) })
+    { start -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The last word or mark in a gap that begins a clause with a subject of its own.
+  private func strongBoundary(in gap: Range<Int>) -> Int? {
+    gap.last { i in
+      let word = view.words[i]
+      if word.mention != nil || word.timex != nil { return false }
+      if [";", ":", "–", "\""].contains(word.folded) { return true }
+      if word.isA(.relativiser) {
+        // "that" is also an article: "that Friday meeting".
+        return word.folded != "that"
+          || i + 1 < view.count
+            && !(view.isA(.preposition, at: i - 1))
+      }
+      guard word.isA(.subordinator) else { return false }
+      // "as a peacemaker, he" and "after the talks, he": a comma before the verb parts a phrase.
+      return !word.isA(.preposition) || !(i..<gap.upperBound).contains { view.isComma($0) }
+    }
+  }
+
+  private func isAdverb(_ i: Int) -> Bool {
+    let word = view.words[i]
+    return word.mention == nil && word.timex == nil && !word.isA([.conjunction, .determiner])
+      && (word.isA(.adverb) || word.folded.hasSuffix("ly"))
+  }
+
+  /// Ends each clause where the next begins.
+  private mutating func close() {
+    var end = view.count
+    var next = view.count
+    for k in clauses.indices.reversed() {
+      let head = clauses[k].group.tokens.upperBound
+      clauses[k].object = head..<max(head, next)
+      clauses[k].tokens = clauses[k].tokens.lowerBound..<max(head, end)
+      next = clauses[k].tokens.lowerBound
+      switch clauses[k].link {
+      case .infinitive, .reduced: break
+      default: end = clauses[k].tokens.lowerBound
+      }
+    }
+  }
+}

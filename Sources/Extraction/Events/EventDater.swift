@@ -1,0 +1,154 @@
+import Chronology
+import Narrative
+
+/// Says which expression of time dates which happening of a sentence.
+///
+/// A timex dates the noun whose phrase it stands in, else the verb of its clause; one in front of
+/// the sentence dates all verbs joined by "and". After "since", "until", "before" and the like
+/// it is a bound, not a date; durations and sets date nothing.
+struct EventDater {
+  private let view: SentenceView
+  private let clauses: [Clause]
+  private let nouns: [EventNoun]
+
+  init(_ view: SentenceView, _ clauses: [Clause], _ nouns: [EventNoun]) {
+    self.view = view
+    self.clauses = clauses
+    self.nouns = nouns
+  }
+
+  func date(_ happenings: inout [Happening]) {
+    var chosen: [Int: (timex: Int, rank: Rank)] = [:]
+    for t in view.timexes.indices where isDate(t) {
+      for h in owners(of: t, in: happenings) {
+        let rank = self.rank(t, happenings[h])
+        if let old = chosen[h], !(rank < old.rank) { continue }
+        chosen[h] = (t, rank)
+      }
+    }
+    for h in happenings.indices {
+      guard let choice = chosen[h] else { continue }
+      happenings[h].date = date(of: choice.timex)
+      happenings[h].rules.append("timex:\(view.timexes[choice.timex].timex.rule)")
+    }
+  }
+
+  /// Finer dates before coarser, then nearer before farther.
+  private struct Rank {
+    var coarseness: Int
+    var distance: Int
+    static func < (a: Rank, b: Rank) -> Bool {
+      (a.coarseness, a.distance) < (b.coarseness, b.distance)
+    }
+  }
+
+  private func rank(_ t: Int, _ happening: Happening) -> Rank {
+    let timex = view.timexes[t]
+    let length = timex.timex.edtf?.string.utf8.count ?? 0
+    let coarseness = length >= 10 ? 0 : length >= 7 ? 1 : 2
+    return Rank(
+      coarseness: coarseness, distance: abs(timex.tokens.lowerBound - happening.trigger))
+  }
+
+  private func isDate(_ t: Int) -> Bool {
+    let placed = view.timexes[t]
+    guard placed.timex.isDating, !placed.timex.rule.hasSuffix("range-end") || t == 0 else {
+      return false
+    }
+    var before = placed.tokens.lowerBound - 1
+    while view.isA(.determiner, at: before) { before -= 1 }
+    if [
+      "since", "until", "till", "by", "before", "after", "following", "than", "pre", "post",
+    ].contains(where: { view.has($0, at: before) }) {
+      return false
+    }
+    if view.has("to", at: before), view.has("prior", at: before - 1) { return false }
+    if view.has("of", at: before), view.has("ahead", at: before - 1) { return false }
+    // "a 2023 report": it dates the report.
+    let end = placed.tokens.upperBound
+    if before < placed.tokens.lowerBound - 1, view.words.indices.contains(end) {
+      let next = view.words[end]
+      if next.token.casing == .lower, next.token.kind == .word, next.entry.classes.isEmpty,
+        next.entry.forms.isEmpty, next.entry.noun == nil, !next.folded.hasSuffix("ly")
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func owners(of t: Int, in happenings: [Happening]) -> [Int] {
+    let place = view.timexes[t].tokens.lowerBound
+    if let h = happenings.firstIndex(where: { $0.noun?.phrase.contains(place) == true }) {
+      let noun = happenings[h].noun
+      // "During the call on Friday, he said": the adjunct's day is the verb's too.
+      if happenings[h].clause == nil, let noun, view.isA(.adjunct, at: noun.phrase.lowerBound - 1) {
+        return [h] + verbs(at: place, in: happenings)
+      }
+      return [h]
+    }
+    if let noun = nouns.first(where: { $0.phrase.contains(place) }),
+      !noun.preposition.isEmpty, !view.isA(.adjunct, at: noun.phrase.lowerBound - 1)
+    {
+      // "before that Friday meeting": dates what nobody tells here.
+      return []
+    }
+    return verbs(at: place, in: happenings)
+  }
+
+  private func verbs(at place: Int, in happenings: [Happening]) -> [Int] {
+    guard var k = clauses.lastIndex(where: { $0.tokens.contains(place) }) else {
+      // A row's date stands before its clause; a sentence without verbs has only nouns.
+      return happenings.isEmpty ? [] : [0]
+    }
+    var steps = 0
+    while true {
+      let own = happenings.indices.filter { happenings[$0].clause == k }
+      if !own.isEmpty {
+        return own + (place < clauses[k].group.tokens.lowerBound ? joined(to: k, happenings) : [])
+      }
+      // The infinitive or complement told in this clause's stead: "agreed on Monday to meet".
+      let told = happenings.indices.filter { h in
+        guard let c = happenings[h].clause else { return false }
+        return clauses[c].parent == k && clauses[c].link == .infinitive
+      }
+      if !told.isEmpty { return told }
+      guard [.infinitive, .reduced, .participial, .coordinated].contains(clauses[k].link),
+        let parent = clauses[k].parent, parent < k, steps < clauses.count
+      else { break }
+      k = parent
+      steps += 1
+    }
+    let nouns = happenings.indices.filter {
+      happenings[$0].clause == nil && happenings[$0].tokens.contains(place)
+        && !view.hasDate(in: happenings[$0].noun?.phrase ?? 0..<0)
+    }
+    return nouns.count == 1 ? nouns : []
+  }
+
+  private func joined(to k: Int, _ happenings: [Happening]) -> [Int] {
+    happenings.indices.filter { h in
+      guard let c = happenings[h].clause, c > k else { return false }
+      return clauses[c].link == .coordinated && clauses[c].parent == k
+    }
+  }
+
+  private func date(of t: Int) -> EventDate? {
+    let timex = view.timexes[t].timex
+    guard let value = timex.edtf else { return nil }
+    if timex.rule.hasSuffix("range-start"), t + 1 < view.timexes.count,
+      view.timexes[t + 1].timex.rule.hasSuffix("range-end"),
+      let end = view.timexes[t + 1].timex.edtf,
+      let interval = try? EDTF("\(value.string)/\(end.string)")
+    {
+      let last = view.timexes[t + 1].timex
+      return EventDate(
+        value: interval, basis: (timex.anchor ?? last.anchor) == nil ? .stated : .resolved,
+        isApproximate: timex.isApproximate || last.isApproximate,
+        timex: timex.span.lowerBound..<last.span.upperBound)
+    }
+    return EventDate(
+      value: value, basis: timex.anchor == nil ? .stated : .resolved,
+      isApproximate: timex.isApproximate, timex: timex.span)
+  }
+}

@@ -1,0 +1,22 @@
+import Narrative
+
+/// A happening that a sentence tells, before it has a date and a span.
+struct Happening {
+  /// The place of the word that evokes it.
+  var trigger: Int
+  var kind: EventKind
+  var certainty: Certainty
+  /// The clause that tells it.
+  var clause: Int?
+  var noun: EventNoun?
+  /// The words that tell it, without the events told beside it.
+  var tokens: Range<Int>
+  var participants: [Participant] = []
+  var place: String?
+  var date: EventDate?
+  /// Whether a pronoun that nothing resolves acts in it.
+  var hasPronounSubject = false
+  /// Whether it is told as plain past, so that the story's date can be its own.
+  var isNarrated = false
+  var rules: [String]
+}

@@ -1,0 +1,168 @@
+import Narrative
+
+/// Says how each mention of a stretch of words stands in it: as the head of a noun phrase, after a
+/// preposition, as a possessor, or as a modifier of another noun.
+struct MentionPlacer {
+  enum Place: Hashable {
+    case head
+    /// After this preposition.
+    case oblique(String)
+    case possessor
+    /// Before a noun: "US officials". True if that noun acts for it.
+    case modifier(acts: Bool)
+    /// Inside a description of the one before: "Amer, a venture capitalist with ties to Trump,".
+    case apposition
+  }
+
+  struct Placed {
+    var mention: SentenceView.PlacedMention
+    var place: Place
+  }
+
+  private let view: SentenceView
+
+  init(_ view: SentenceView) { self.view = view }
+
+  /// The mentions of these words, in order.
+  func placed(in range: Range<Int>) -> [Placed] {
+    var result: [Placed] = []
+    var descriptionEnd = range.lowerBound
+    for mention in mentions(in: range) {
+      let start = mention.tokens.lowerBound
+      if start < descriptionEnd {
+        result.append(Placed(mention: mention, place: .apposition))
+        continue
+      }
+      var place = self.place(of: mention, in: range)
+      // "Trump and Putin", "Trump, Putin and Xi": one stands as the other does.
+      if let last = result.last, place == .head, isJoined(last.mention, mention),
+        last.place != .possessor
+      {
+        place = last.place
+      }
+      result.append(Placed(mention: mention, place: place))
+      descriptionEnd = endOfDescription(after: mention, in: range)
+    }
+    return result
+  }
+
+  /// The mentions that begin in these words.
+  func mentions(in range: Range<Int>) -> ArraySlice<SentenceView.PlacedMention> {
+    let first = view.mentions.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    let end = view.mentions.partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
+    return view.mentions[first..<max(first, end)]
+  }
+
+  private func place(of mention: SentenceView.PlacedMention, in range: Range<Int>) -> Place {
+    let end = mention.tokens.upperBound
+    if view.has("'s", at: end) || (view.has("'", at: end) && !view.words[end].token.hasBlankBefore)
+    {
+      return .possessor
+    }
+    if view.isA(.possessive, at: end - 1), mention.tokens.count == 1, isNoun(end) {
+      return .possessor
+    }
+    if mention.mention.form != .pronoun, let acts = modified(at: end) {
+      return .modifier(acts: acts)
+    }
+    var at = mention.tokens.lowerBound - 1
+    while at >= range.lowerBound {
+      let word = view.words[at]
+      if word.mention != nil {
+        // A nationality or office before the name belongs to it; any other name ends the phrase.
+        if at == mention.tokens.lowerBound - 1 || view.isA(.conjunction, at: at + 1) { break }
+      } else if word.timex != nil || word.token.kind == .mark && word.folded != "-" {
+        break
+      } else if word.isA(.preposition), !word.isA(.determiner) {
+        return .oblique(word.folded)
+      } else if word.isA([.conjunction, .relativiser]) {
+        break
+      }
+      at -= 1
+    }
+    return .head
+  }
+
+  /// Whether a noun follows that the mention modifies, and whether that noun acts for it; nil if
+  /// none follows, or a name does of which this is the title.
+  private func modified(at end: Int) -> Bool? {
+    var i = end
+    if view.has("-", at: i) { i += 1 }
+    guard isNoun(i) else { return nil }
+    var acts = false
+    while isNoun(i) {
+      acts = view.isA(.collective, at: i)
+      i += 1
+    }
+    return acts
+  }
+
+  private func isNoun(_ i: Int) -> Bool {
+    guard view.words.indices.contains(i) else { return false }
+    let word = view.words[i]
+    guard word.token.kind == .word, word.timex == nil, word.mention == nil else { return false }
+    if word.isA([
+      .preposition, .conjunction, .relativiser, .modal, .be, .have, .do, .adverb, .determiner,
+      .pronoun, .subordinator,
+    ]) {
+      return false
+    }
+    if word.folded == "'s" || word.folded == "to" || word.folded.hasSuffix("ly") { return false }
+    if word.entry.noun != nil || word.isA([.collective, .document]) { return true }
+    let forms = word.entry.forms
+    return forms.isDisjoint(with: [.past, .participle, .gerund, .third])
+      && !(word.entry == .unknown && word.folded.hasSuffix("ed"))
+  }
+
+  private func isJoined(
+    _ a: SentenceView.PlacedMention, _ b: SentenceView.PlacedMention
+  ) -> Bool {
+    let gap = a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)
+    guard !gap.isEmpty, gap.count <= 4 else { return false }
+    return gap.contains { view.isA(.conjunction, at: $0) && !view.has("but", at: $0) }
+      && !gap.contains { view.isA(.preposition, at: $0) || !view.words[$0].entry.forms.isEmpty }
+  }
+
+  /// Where the description after a name ends: ", a venture capitalist with ties to Trump,".
+  private func endOfDescription(
+    after mention: SentenceView.PlacedMention, in range: Range<Int>
+  ) -> Int {
+    let comma = mention.tokens.upperBound
+    guard view.isComma(comma), comma + 1 < range.upperBound else { return comma }
+    let opener = view.words[comma + 1]
+    let isPossessed =
+      opener.mention.map { view.has("'s", at: view.mentions[$0].tokens.upperBound) } == true
+    guard
+      opener.isA(.indefinite) || opener.folded == "the" || opener.isA(.possessive)
+        || opener.folded == "former" || isPossessed
+    else { return comma }
+    // ", the Kremlin aide, and": a list goes on with "and" instead.
+    var i = comma + 1
+    while i < range.upperBound, !view.isComma(i) {
+      if opener.folded == "the", view.isA(.conjunction, at: i), opener.mention != nil {
+        return comma
+      }
+      i += 1
+    }
+    return i
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element holds; elements that do not hold come before all that do.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var length = count
+    while length > 0 {
+      let half = length / 2
+      let middle = index(low, offsetBy: half)
+      if holds(self[middle]) {
+        length = half
+      } else {
+        low = index(after: middle)
+        length -= half + 1
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,95 @@
+import Narrative
+
+/// What the story so far lends to the sentence that continues it: a date.
+///
+/// A sentence inherits from the one before in its paragraph when it goes on about the same: a
+/// pronoun acts, or an actor of the dated event does. A definite "the call with X" inherits from
+/// the one call with X that was dated before.
+struct NarrativeThread {
+  private struct Anchor {
+    var date: EventDate
+    var names: Set<String>
+    var paragraph: Int
+    var sentence: Int
+  }
+
+  private var last: Anchor?
+  private var contacts: [(names: Set<String>, date: EventDate)] = []
+
+  /// Lends dates to the undated happenings of a sentence, then remembers its own.
+  mutating func follow(
+    _ happenings: inout [Happening], nouns: [EventNoun], in view: SentenceView, sentence: Int
+  ) {
+    let isDated = happenings.contains { $0.date != nil }
+    if !isDated {
+      for h in happenings.indices where happenings[h].isNarrated {
+        guard [.asserted, .reported, .alleged].contains(happenings[h].certainty) else { continue }
+        if let date = reference(of: happenings[h], nouns, in: view) {
+          lend(date, to: &happenings[h], by: "inherited-from-reference")
+        } else if let last, last.paragraph == view.sentence.paragraph,
+          last.sentence + 1 == sentence, continues(happenings[h], last)
+        {
+          lend(last.date, to: &happenings[h], by: "inherited-from-paragraph")
+        }
+      }
+    }
+    remember(happenings, in: view, sentence: sentence)
+  }
+
+  private func lend(_ date: EventDate, to happening: inout Happening, by rule: String) {
+    happening.date = EventDate(
+      value: date.value, basis: .inherited, isApproximate: date.isApproximate, timex: date.timex)
+    happening.rules.append(rule)
+  }
+
+  private func continues(_ happening: Happening, _ anchor: Anchor) -> Bool {
+    happening.hasPronounSubject
+      || happening.participants.contains { $0.role == .agent && anchor.names.contains($0.name) }
+  }
+
+  /// The date of the one dated contact that "during his conversation with X" points back to.
+  private func reference(
+    of happening: Happening, _ nouns: [EventNoun], in view: SentenceView
+  ) -> EventDate? {
+    guard
+      let noun = nouns.first(where: {
+        !$0.isIndefinite && ($0.kind == .phone || $0.kind == .meet)
+          && happening.tokens.contains($0.head)
+          && view.isA(.adjunct, at: $0.phrase.lowerBound - 1)
+      })
+    else { return nil }
+    var names = Set(MentionPlacer(view).mentions(in: noun.phrase).map(\.mention.name))
+    guard !names.isEmpty else { return nil }
+    for participant in happening.participants where participant.role == .agent {
+      names.insert(participant.name)
+    }
+    let dates = contacts.filter { names.isSubset(of: $0.names) }.map(\.date)
+    guard let first = dates.first, dates.allSatisfy({ $0.value == first.value }) else { return nil }
+    return first
+  }
+
+  private mutating func remember(
+    _ happenings: [Happening], in view: SentenceView, sentence: Int
+  ) {
+    for happening in happenings {
+      guard let date = happening.date, date.basis != .inherited,
+        happening.kind == .phone || happening.kind == .meet,
+        happening.certainty != .denied
+      else { continue }
+      contacts.append((Set(happening.participants.map(\.name)), date))
+      if contacts.count > 64 { contacts.removeFirst() }
+    }
+    // Only what is told in a main clause moves the story on.
+    let main = happenings.first {
+      $0.date != nil && [.asserted, .reported, .alleged].contains($0.certainty)
+    }
+    if let main, let date = main.date {
+      last = Anchor(
+        date: date, names: Set(main.participants.map(\.name)),
+        paragraph: view.sentence.paragraph, sentence: sentence)
+    } else if last?.paragraph == view.sentence.paragraph, happenings.isEmpty {
+      // A sentence that tells nothing does not break the thread.
+      last?.sentence = sentence
+    }
+  }
+}

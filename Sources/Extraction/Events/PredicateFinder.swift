@@ -1,0 +1,348 @@
+import Narrative
+
+/// Decides which verbs and nouns of a sentence tell a happening.
+///
+/// A happening is told in the past, the perfect, the passive, or as planned; a thought, a state,
+/// a condition, a question or a general truth in the present tells none. A light verb and its noun
+/// ("held a meeting") and a plan and its infinitive ("agreed to meet") tell one between them.
+struct PredicateFinder {
+  private let view: SentenceView
+  private let clauses: [Clause]
+  private let nouns: [EventNoun]
+  private let zone: Range<Int>?
+  private var taken: Set<Int> = []
+  private var result: [Happening] = []
+
+  static func happenings(
+    in view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+  ) -> [Happening] {
+    var finder = PredicateFinder(view: view, clauses: clauses, nouns: nouns, zone: zone)
+    guard !finder.isQuestion else { return [] }
+    for k in clauses.indices { finder.readVerb(k) }
+    if view.sentence.kind == .prose {
+      for noun in nouns { finder.readNoun(noun) }
+    }
+    return finder.result.sorted { $0.trigger < $1.trigger }
+  }
+
+  private init(
+    view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+  ) {
+    self.view = view
+    self.clauses = clauses
+    self.nouns = nouns
+    self.zone = zone
+  }
+
+  private var isQuestion: Bool { view.has("?", at: view.count - 1) }
+
+  /// Headings and rows tell their happenings in the present: "Trump addresses Knesset".
+  private var isHeadline: Bool { view.sentence.kind != .prose }
+
+  // MARK: verbs
+
+  private mutating func readVerb(_ k: Int) {
+    let clause = clauses[k]
+    guard zone?.contains(clause.group.head) != true, !clause.isConditional else { return }
+    if isHeadline, result.contains(where: { $0.noun == nil }) { return }
+    // "declined to comment", "did not respond to requests for comment"
+    if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
+    switch clause.group.form {
+    case .infinitive: readInfinitive(k)
+    case .gerund: readGerund(k)
+    case .reduced: readReduced(k)
+    case .present where isHeadline, .past, .perfect, .pastPerfect: readTold(k)
+    case .present: readPlan(k)
+    case .progressive:
+      if clause.group.isPlanned || isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) {
+        readTold(k)
+      }
+    case .modal:
+      guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
+      if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) { readTold(k) }
+    }
+  }
+
+  private func isOwnKind(_ verb: VerbEntry) -> Bool {
+    verb.kind != .other && verb.kind != .statement
+      && [.act, .victim].contains(verb.sort)
+  }
+
+  private mutating func readTold(_ k: Int) {
+    let clause = clauses[k]
+    let verb = clause.group.verb
+    // The infinitive tells it: "agreed to meet".
+    if let next = infinitive(of: k), [.plan, .fail, .aspect, .attempt].contains(verb.sort) {
+      if tellsByInfinitive(next) { return }
+    }
+    switch verb.sort {
+    case .state, .think: return
+    case .act, .victim, .say:
+      if let noun = adjunct(of: clause), verb.kind == .other || verb.kind == .statement {
+        add(k, noun, "adjunct-noun")
+      } else if clause.group.isPassive, verb.kind == .statement, !hasPlace(clause) {
+        add(k, nil, "passive-saying")
+      } else {
+        add(k, nil, clause.group.isPassive ? "passive-verb" : "verb")
+      }
+    case .light:
+      if verb.lemma == "take", view.has("place", at: clause.group.tokens.upperBound) {
+        readOccurrence(k)
+      } else if let noun = object(of: clause) {
+        add(k, noun, "light-verb")
+      } else if let noun = adjunct(of: clause) {
+        add(k, noun, "adjunct-noun")
+      } else if clause.group.isPassive, let noun = subject(of: clause) {
+        add(k, noun, "passive-light-verb")
+      } else if !["have", "do"].contains(verb.lemma) {
+        add(k, nil, "verb")
+      }
+    case .occur: readOccurrence(k)
+    case .plan, .fail, .aspect, .attempt:
+      if let noun = object(of: clause) ?? subject(of: clause) {
+        add(k, noun, "governed-noun")
+      } else if infinitive(of: k) != nil || view.hasDate(in: clause.tokens) {
+        add(k, nil, "verb")
+      }
+    }
+  }
+
+  private mutating func readOccurrence(_ k: Int) {
+    if let noun = subject(of: clauses[k]) { add(k, noun, "occurrence") }
+  }
+
+  /// "plans to meet", "is due to arrive": the present of a plan.
+  private mutating func readPlan(_ k: Int) {
+    let clause = clauses[k]
+    if clause.group.isPlanned, isOwnKind(clause.group.verb) { add(k, nil, "planned-verb") }
+  }
+
+  private mutating func readInfinitive(_ k: Int) {
+    guard tellsByInfinitive(k) else { return }
+    if let noun = object(of: clauses[k]), clauses[k].group.verb.sort == .light {
+      add(k, noun, "infinitive-light-verb")
+    } else {
+      add(k, nil, "infinitive")
+    }
+  }
+
+  /// Whether the infinitive tells the happening rather than what governs it.
+  private func tellsByInfinitive(_ k: Int) -> Bool {
+    let clause = clauses[k]
+    guard ![.state, .think].contains(clause.group.verb.sort), clause.group.verb.lemma != "comment"
+    else { return false }
+    if let governor = governor(of: k) {
+      guard !governor.isConditional else { return false }
+      let sort = governor.group.verb.sort
+      let isTold = governor.group.isTold || governor.group.verb.sort == .plan
+      switch sort {
+      case .plan, .fail, .aspect, .attempt:
+        return isTold
+          && (isOwnKind(clause.group.verb) || clause.group.verb.sort == .light
+            || sort == .fail && clause.group.verb.sort != .say || sort == .aspect
+            || view.hasDate(in: clause.tokens))
+      case .state:
+        return ["appear", "seem"].contains(governor.group.verb.lemma)
+          && view.words[clause.group.tokens.lowerBound..<clause.group.head]
+            .contains { $0.folded == "have" }
+      case .act, .victim, .say, .think, .light, .occur: return false
+      }
+    }
+    let before = clause.group.tokens.lowerBound - 1
+    return ["plan", "plans", "agreement", "decision", "intention", "deal"].contains {
+      view.has($0, at: before)
+    } && (isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens))
+  }
+
+  private mutating func readGerund(_ k: Int) {
+    let clause = clauses[k]
+    let verb = clause.group.verb
+    guard ![.state, .think, .occur, .plan, .attempt, .fail].contains(verb.sort) else { return }
+    switch clause.opener {
+    case "after", "following": add(k, object(of: clause), "gerund-after")
+    case "before", "by": if isOwnKind(verb) { add(k, nil, "gerund-\(clause.opener)") }
+    default:
+      let denied = k > 0 && clauses[k - 1].group.verb.lemma == "deny"
+      let isParticipial = view.isComma(clause.tokens.lowerBound - 1)
+      if isOwnKind(verb), denied || isParticipial { add(k, nil, "participle") }
+    }
+  }
+
+  private mutating func readReduced(_ k: Int) {
+    let verb = clauses[k].group.verb
+    if isOwnKind(verb) || (view.hasDate(in: clauses[k].tokens) && verb.sort == .act) {
+      add(k, nil, "reduced-passive")
+    }
+  }
+
+  private mutating func add(_ k: Int, _ noun: EventNoun?, _ rule: String) {
+    let clause = clauses[k]
+    let governor =
+      clause.link == .infinitive
+      ? self.governor(of: k)
+      : clause.link == .participial && k > 0 && clauses[k - 1].group.verb.lemma == "deny"
+        ? clauses[k - 1] : nil
+    var (certainty, cue) = CertaintyFinder.certainty(of: clause, governor: governor)
+    if let noun {
+      taken.insert(noun.head)
+      if let word = noun.certainty { certainty = CertaintyFinder.combine(certainty, word) }
+      if clause.group.verb.sort == .plan { certainty = .planned }
+      if clause.group.verb.sort == .fail { certainty = .denied }
+    } else if clause.link == .infinitive, governor == nil {
+      (certainty, cue) = (.planned, "plan-noun")
+    }
+    var happening = Happening(
+      trigger: noun?.head ?? clause.group.head, kind: noun?.kind ?? kind(of: clause),
+      certainty: certainty, clause: k, noun: noun, tokens: clause.tokens,
+      rules: [rule] + (cue.map { [$0] } ?? []))
+    happening.isNarrated = clause.group.form == .past
+    result.append(happening)
+  }
+
+  /// The kind by the verb and, where a verb has several senses, by what follows it.
+  private func kind(of clause: Clause) -> EventKind {
+    let verb = clause.group.verb
+    let next = clause.group.tokens.upperBound
+    switch verb.lemma {
+    case "call":
+      // "called it a success", "called for", "called on": said, not telephoned.
+      if ["for", "on", "off", "upon", "\"", "\u{201C}"].contains(where: { view.has($0, at: next) })
+        || clause.group.isPassive
+      {
+        return .statement
+      }
+      if let mention = view.mention(at: next) {
+        let after = mention.tokens.upperBound
+        return mention.mention.kind == .place && mention.mention.form == .pronoun
+          || view.isA(.determiner, at: after) || view.has("\"", at: after) ? .statement : .phone
+      }
+      return view.isA(.pronoun, at: next) || view.isA(.determiner, at: next)
+        ? .statement : .phone
+    case "speak", "talk":
+      let isTogether = clause.object.contains {
+        ["with", "to", "by"].contains(view.words[$0].folded)
+          && !view.has("reporters", at: $0 + 1)
+      }
+      return isTogether ? .phone : .statement
+    case "fire", "strike", "hit", "shoot", "fight", "provide", "deliver", "supply", "head":
+      return verb.kind
+    case "try": return clause.group.isPassive ? .trial : .other
+    case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
+    default: return verb.kind
+    }
+  }
+
+  // MARK: nouns
+
+  private mutating func readNoun(_ noun: EventNoun) {
+    guard !taken.contains(noun.head), zone?.contains(noun.head) != true else { return }
+    let k = clauses.lastIndex { $0.tokens.contains(noun.head) }
+    let clause = k.map { clauses[$0] }
+    if clause?.isConditional == true { return }
+    let actors = MentionPlacer(view).placed(in: noun.phrase).filter {
+      $0.mention.mention.kind != .place || $0.place == .possessor || isTogether($0.place)
+    }
+    let isDated = view.hasDate(in: noun.phrase)
+    let isAbout = ["about", "for", "on", "of", "against", "until", "despite"]
+      .contains(noun.preposition)
+    let isTold =
+      isDated
+      || (!isAbout && noun.kind != .statement
+        && (actors.count >= 2 || (noun.isIndefinite && !actors.isEmpty)
+          || (noun.certainty != nil && !actors.isEmpty)))
+    guard isTold, noun.kind != .statement || isDated else { return }
+    // A noun in general talk of the present is no told happening unless it is dated or planned.
+    let form = clause?.group.form
+    let isPresent = form == .present && clause?.group.isPlanned != true
+    if isPresent, !isDated, noun.certainty == nil, actors.count < 2 { return }
+    var certainty = noun.certainty ?? .asserted
+    if let clause, clause.group.isPlanned, clause.subject.contains(noun.head) {
+      certainty = CertaintyFinder.combine(certainty, .planned)
+    }
+    var happening = Happening(
+      trigger: noun.head, kind: noun.kind, certainty: certainty, clause: nil, noun: noun,
+      tokens: clause?.tokens ?? 0..<view.count, rules: ["event-noun"])
+    happening.isNarrated = false
+    result.append(happening)
+  }
+
+  private func isTogether(_ place: MentionPlacer.Place) -> Bool {
+    switch place {
+    case .oblique(let word): ["with", "between", "by", "of", "involving", "among"].contains(word)
+    case .modifier, .head, .possessor: true
+    case .apposition: false
+    }
+  }
+
+  // MARK: neighbours
+
+  private func governor(of k: Int) -> Clause? {
+    guard k > 0, clauses[k].link == .infinitive else { return nil }
+    let gap = clauses[k - 1].group.tokens.upperBound..<clauses[k].group.tokens.lowerBound
+    return gap.allSatisfy { view.isA(.adverb, at: $0) || view.words[$0].folded.hasSuffix("ly") }
+      ? clauses[k - 1] : nil
+  }
+
+  private func infinitive(of k: Int) -> Int? {
+    k + 1 < clauses.count && governor(of: k + 1) != nil ? k + 1 : nil
+  }
+
+  /// The event noun that is the direct object.
+  private func object(of clause: Clause) -> EventNoun? {
+    nouns.first {
+      clause.object.contains($0.head) && zone?.contains($0.head) != true
+        && $0.phrase.lowerBound - clause.group.tokens.upperBound <= 2
+        && (["", "in", "on", "at", "up", "off"].contains($0.preposition))
+    }
+  }
+
+  /// "during a call": the event noun of an adjunct that brings a happening up.
+  private func adjunct(of clause: Clause) -> EventNoun? {
+    nouns.first {
+      clause.tokens.contains($0.head) && zone?.contains($0.head) != true
+        && !taken.contains($0.head) && $0.isIndefinite
+        && view.isA(.adjunct, at: $0.phrase.lowerBound - 1)
+        && ($0.kind == .meet || $0.kind == .phone)
+    }
+  }
+
+  private func subject(of clause: Clause) -> EventNoun? {
+    if let noun = nouns.last(where: {
+      clause.subject.contains($0.head) && !view.isA([.preposition], at: $0.phrase.lowerBound - 1)
+    }) {
+      return noun
+    }
+    guard clause.link == .relative else { return nil }
+    // "a call between A and B that occurred": the relative hangs on the phrase, not on its last name.
+    return nouns.last {
+      $0.phrase.upperBound == clause.tokens.lowerBound
+        || $0.phrase.upperBound + 1 == clause.tokens.lowerBound
+          && view.isComma($0.phrase.upperBound)
+    }
+  }
+
+  private func hasPlace(_ clause: Clause) -> Bool {
+    !MentionPlacer(view).mentions(in: clause.tokens).isEmpty
+  }
+
+  private func isRefusalToComment(_ clause: Clause) -> Bool {
+    guard
+      clause.object.contains(where: { view.isA(.comment, at: $0) })
+        || clause.tokens.contains(where: { view.isA(.comment, at: $0) })
+    else { return false }
+    return ["respond", "reply", "return", "answer", "provide", "confirm", "decline", "refuse"]
+      .contains(clause.group.verb.lemma)
+  }
+}
+
+extension SentenceView {
+  /// Whether a date or a time that names a day, month or year stands in these words.
+  func hasDate(in range: Range<Int>) -> Bool {
+    timexes.contains { $0.timex.isDating && range.contains($0.tokens.lowerBound) }
+  }
+}
+
+extension Timex {
+  /// Whether it can say when something happened.
+  var isDating: Bool { (kind == .date || kind == .time) && edtf != nil }
+}

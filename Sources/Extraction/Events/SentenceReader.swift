@@ -1,0 +1,80 @@
+import Narrative
+
+/// Reads the events of one sentence after another.
+struct SentenceReader {
+  private let text: TokenizedText
+  private let quotes: QuoteIndex
+  private let sayings: SayingFinder
+  private let lexicon = EventLexicon.shared
+  private var thread = NarrativeThread()
+
+  init(text: TokenizedText, quotes: [Quote]) {
+    self.text = text
+    self.quotes = QuoteIndex(quotes)
+    sayings = SayingFinder(quotes)
+  }
+
+  /// The events of this sentence in the order of their triggers, all without an ordinal.
+  mutating func events(in view: SentenceView, sentence: Int) -> [Event] {
+    guard view.sentence.kind != .boilerplate else { return [] }
+    let origins = OriginFinder.origins(in: view, text: text)
+    let groups = VerbGroupFinder.groups(in: view, lexicon: lexicon)
+    let clauses = ClauseSplitter.clauses(of: view, groups: groups)
+    let nouns = EventNounFinder.nouns(in: view, groups: groups)
+    var happenings = PredicateFinder.happenings(
+      in: view, clauses: clauses, nouns: nouns, zone: origins.zone)
+    let roles = RoleFinder(view, clauses)
+    for h in happenings.indices { roles.fill(&happenings[h]) }
+    EventDater(view, clauses, nouns).date(&happenings)
+    happenings.removeAll { !isTold($0, view) }
+    thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
+    sayings.add(to: &happenings, in: view)
+    let quantities = QuantityFinder.quantities(in: view)
+    let chooser = SpanChooser(view, clauses)
+    return happenings.map { happening in
+      event(happening, view, origins, quantities, chooser.span(of: happening, among: happenings))
+    }
+  }
+
+  /// Whether there is somebody or some day to hold it: what nobody does on no day is commentary.
+  private func isTold(_ happening: Happening, _ view: SentenceView) -> Bool {
+    let isQuoted = quotes.quote(at: view.words[happening.trigger].token.span.lowerBound)
+    if isQuoted?.isDirect == true, happening.date == nil {
+      // In somebody's mouth only a happening of its own kind is told.
+      guard happening.kind != .other, happening.kind != .statement else { return false }
+    }
+    if happening.date != nil {
+      return !happening.participants.isEmpty || happening.kind != .other
+        || happening.hasPronounSubject || view.sentence.kind == .row || happening.isNarrated
+    }
+    let isActed = happening.participants.contains { $0.role != .participant }
+    switch happening.kind {
+    case .other, .statement: return isActed || happening.hasPronounSubject
+    default: return !happening.participants.isEmpty || happening.hasPronounSubject
+    }
+  }
+
+  private func event(
+    _ happening: Happening, _ view: SentenceView, _ origins: OriginFinder.Origins,
+    _ quantities: [Quantity], _ span: Range<Int>
+  ) -> Event {
+    let trigger = view.words[happening.trigger].token.span
+    let quote = quotes.quote(at: trigger.lowerBound)
+    var certainty = happening.certainty
+    var rules = happening.rules
+    var speaker: String?
+    if let quote {
+      speaker = quote.speakerName
+      certainty = CertaintyFinder.combine(certainty, .reported)
+      rules.append("quoted:\(quote.rule)")
+    } else if happening.kind == .statement, certainty != .denied {
+      speaker = happening.participants.first { $0.role == .agent }?.name
+    }
+    return Event(
+      id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
+      certainty: certainty, date: happening.date, participants: happening.participants,
+      place: happening.place,
+      numbers: quantities.filter { span.contains($0.span.lowerBound) },
+      speaker: speaker, origins: origins.names, rules: rules)
+  }
+}

@@ -1,0 +1,64 @@
+import Narrative
+
+/// Chooses what to show as the words that tell a happening.
+///
+/// The whole sentence when it tells only one; else its clause, widened to whoever acts and to its
+/// date, so that it reads on its own.
+struct SpanChooser {
+  private let view: SentenceView
+  private let clauses: [Clause]
+
+  init(_ view: SentenceView, _ clauses: [Clause]) {
+    self.view = view
+    self.clauses = clauses
+  }
+
+  func span(of happening: Happening, among all: [Happening]) -> Range<Int> {
+    guard all.count > 1 else { return view.sentence.span }
+    var words = happening.tokens
+    if let k = happening.clause { words = reading(k) }
+    if let noun = happening.noun {
+      words =
+        min(
+          words.lowerBound, noun.phrase.lowerBound)..<max(
+          words.upperBound, noun.phrase.upperBound)
+    }
+    words = min(words.lowerBound, happening.trigger)..<max(words.upperBound, happening.trigger + 1)
+    var span = view.span(trimmed(words))
+    for other in happening.participants.map(\.span) + [happening.date?.timex].compactMap({ $0 })
+    where view.sentence.span.lowerBound <= other.lowerBound
+      && other.upperBound <= view.sentence.span.upperBound
+    {
+      span = min(span.lowerBound, other.lowerBound)..<max(span.upperBound, other.upperBound)
+    }
+    return span
+  }
+
+  /// The clause's words from its subject on; an infinitive's from those of its governor.
+  private func reading(_ k: Int) -> Range<Int> {
+    var start = clauses[k].tokens.lowerBound
+    var at = k
+    var steps = 0
+    while [.infinitive, .coordinated, .resumed, .reduced].contains(clauses[at].link),
+      let parent = clauses[at].parent, parent < at, steps < clauses.count
+    {
+      at = parent
+      start = min(start, clauses[at].tokens.lowerBound)
+      steps += 1
+    }
+    if !clauses[k].subject.isEmpty { start = min(start, clauses[k].subject.lowerBound) }
+    return start..<max(start + 1, clauses[k].tokens.upperBound)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = min(range.upperBound, view.count)
+    while low + 1 < high,
+      view.isComma(low) || ["and", "but", "or", "–", ";", ":"].contains(view.words[low].folded)
+    { low += 1 }
+    while high - 1 > low,
+      [",", ";", ":", "–", ".", "and", "but", "or", "("].contains(view.words[high - 1].folded)
+    { high -= 1 }
+    return low..<high
+  }
+}

@@ -1,0 +1,64 @@
+/// The time to which the clause around an expression looks, from its nearest verb.
+struct TenseReader {
+  enum Tense: Hashable, Sendable {
+    case past, future, unknown
+  }
+
+  private let text: TokenizedText
+  /// For each token, the tense it is a cue of.
+  private let cues: [Tense]
+  /// For each token, the tokens of its sentence.
+  private let sentenceOf: [Int]
+
+  /// How far around an expression cues are looked for.
+  private static let reach = 14
+
+  init(_ text: TokenizedText) {
+    self.text = text
+    cues = text.tokens.indices.map { TenseReader.cue($0, text.tokens) }
+    var sentenceOf = [Int](repeating: 0, count: text.tokens.count)
+    for (number, sentence) in text.sentences.enumerated() {
+      for i in sentence.tokens where i < sentenceOf.count { sentenceOf[i] = number }
+    }
+    self.sentenceOf = sentenceOf
+  }
+
+  func tense(around tokens: Range<Int>) -> Tense {
+    guard tokens.lowerBound < sentenceOf.count else { return .unknown }
+    let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
+    var best = Tense.unknown
+    var distance = TenseReader.reach
+    var i = tokens.lowerBound - 1
+    while i >= sentence.lowerBound, tokens.lowerBound - i < distance {
+      if cues[i] != .unknown {
+        best = cues[i]
+        distance = tokens.lowerBound - i
+      }
+      i -= 1
+    }
+    i = tokens.upperBound
+    while i < sentence.upperBound, i - tokens.upperBound + 1 < distance {
+      if cues[i] != .unknown {
+        best = cues[i]
+        distance = i - tokens.upperBound + 1
+      }
+      i += 1
+    }
+    return best
+  }
+
+  private static func cue(_ index: Int, _ tokens: [Token]) -> Tense {
+    let token = tokens[index]
+    guard token.kind == .word else { return .unknown }
+    if let entry = TimeLexicon.indices[token.folded] {
+      let roles = TimeLexicon.words[entry].roles
+      if roles.contains(.future) { return .future }
+      if roles.contains(.past) { return .past }
+    }
+    if token.casing == .lower, token.folded.utf8.count > 4, token.folded.hasSuffix("ed") {
+      // "is expected", "to be held": what comes after "be" has not happened yet.
+      return index > 0 && tokens[index - 1].folded == "be" ? .future : .past
+    }
+    return .unknown
+  }
+}

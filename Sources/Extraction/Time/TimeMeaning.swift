@@ -1,0 +1,65 @@
+/// What an expression of time says by itself, before it hangs on any other date.
+indirect enum TimeMeaning: Hashable, Sendable {
+  /// A stretch of the calendar given whole.
+  case period(CalendarPeriod)
+  /// A month and day without a year.
+  case monthDay(month: Int, day: Int)
+  /// "the 28th": a day of the month last spoken of, or of the month given.
+  case dayOfMonth(Int)
+  /// "October", "Monday", "the summer", "last Friday", "next spring".
+  case named(TimeName, TimePick)
+  /// "last week", "the following day", "that year": steps of a unit.
+  case step(TimeUnit, Int, TimeBase)
+  /// "two days ago", "a month later"; the sign is that of the steps.
+  case shift(TimeAmount, TimeUnit, sign: Int, TimeBase)
+  /// "the day after Friday": steps of a unit from another expression.
+  case shiftFrom(TimeMeaning, TimeAmount, TimeUnit, sign: Int)
+  /// "the third quarter of 2009", "the last week of March"; -1 is the last.
+  case part(ordinal: Int, TimeUnit, of: TimeMeaning)
+  /// "July 25 of that year", "January of last year".
+  case within(TimeMeaning, of: TimeMeaning)
+  /// A time of the clock, `T10:35`, on a day or on the day spoken of.
+  case clock(String, on: TimeMeaning?)
+  /// A part of a day, `MO`, `NI`.
+  case dayPart(String, on: TimeMeaning?)
+  /// A TIMEX3 duration.
+  case duration(String)
+  /// A TIMEX3 set.
+  case set(String)
+  /// `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
+  case reference(String)
+}
+
+/// What recurs in the calendar and bears a name.
+enum TimeName: Hashable, Sendable {
+  case weekday(Int)
+  case month(Int)
+  case season(CalendarSeason)
+  case quarter(Int)
+  case half(Int)
+  /// A holiday by its rule in the lexicon.
+  case holiday(String)
+}
+
+/// Which of the recurrences is meant.
+enum TimePick: Hashable, Sendable {
+  case bare, last, this, next
+  /// "that summer", "the same month", in what was last spoken of.
+  case narrative
+}
+
+/// What an expression hangs on.
+enum TimeBase: Hashable, Sendable {
+  /// The day of writing.
+  case published
+  /// The date last spoken of.
+  case narrative
+}
+
+/// A span of tokens read as an expression of time.
+struct TimeFinding: Sendable {
+  var tokens: Range<Int>
+  var meaning: TimeMeaning
+  /// The name of the rule that read it.
+  var rule: String
+}

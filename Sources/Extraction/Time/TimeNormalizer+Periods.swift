@@ -1,0 +1,117 @@
+import Chronology
+import Narrative
+
+/// From a meaning to its period, or to what can be said without one.
+extension TimeNormalizer {
+  mutating func period(_ meaning: TimeMeaning) -> CalendarPeriod? {
+    switch meaning {
+    case .period(let period): return period
+    case .monthDay(let month, let day): return monthDay(month, day)
+    case .dayOfMonth(let day):
+      guard case .month(let year, let month)? = story(.month) else { return nil }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .named(let name, let pick): return named(name, pick)
+    case .step(let unit, let steps, let base):
+      let origin = base == .published ? published(unit) : story(unit)
+      return origin?.shifted(by: unit == .fortnight ? steps * 2 : steps)
+    case .shift(let amount, let unit, let sign, let base):
+      guard let origin = base == .published ? published(unit) : story(unit) else { return nil }
+      return moved(origin, amount, unit, sign)
+    case .shiftFrom(let base, let amount, let unit, let sign):
+      guard let origin = period(base), let first = origin.firstDay else { return nil }
+      guard origin.day != nil || unit != .day else { return nil }
+      return CalendarPeriod(unit == .millennium ? .year : unit, holding: first).flatMap {
+        moved($0, amount, unit, sign)
+      }
+    case .part(let ordinal, let unit, let whole): return part(ordinal, unit, whole)
+    case .within(let inner, let whole): return within(inner, whole)
+    case .clock, .dayPart, .duration, .set, .reference: return nil
+    }
+  }
+
+  /// The value of what no anchor settles: unknown digits stay unknown.
+  func unresolved(_ meaning: TimeMeaning) -> Value {
+    switch meaning {
+    case .monthDay(let month, let day):
+      let value = "XXXX-\(EDTFDigits.two(month))-\(EDTFDigits.two(day))"
+      return Value(.date, value, edtf: value)
+    case .dayOfMonth(let day):
+      let value = "XXXX-XX-\(EDTFDigits.two(day))"
+      return Value(.date, value, edtf: value)
+    case .named(.month(let month), _):
+      let value = "XXXX-\(EDTFDigits.two(month))"
+      return Value(.date, value, edtf: value)
+    case .named(.weekday(let weekday), _): return Value(.date, "XXXX-WXX-\(weekday)")
+    case .named(.season(let season), _):
+      return Value(.date, "XXXX-\(season.code)", edtf: "XXXX-\(season.rawValue)")
+    case .named(.quarter(let quarter), _):
+      return Value(.date, "XXXX-Q\(quarter)", edtf: "XXXX-\(32 + quarter)")
+    case .named(.half(let half), _):
+      return Value(.date, "XXXX-H\(half)", edtf: "XXXX-\(39 + half)")
+    case .named(.holiday(let rule), _):
+      let isFixed = rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true
+      return isFixed && !rule.contains("/")
+        ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
+    case .step(let unit, let steps, _):
+      if unit == .day, steps == 0 { return Value(.date, "PRESENT_REF") }
+      return Value(.date, TimeNormalizer.unknown(unit))
+    case .shift(_, _, let sign, _): return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    case .shiftFrom(_, _, let unit, _), .part(_, let unit, _):
+      return Value(.date, TimeNormalizer.unknown(unit))
+    case .within(let inner, _): return unresolved(inner)
+    case .clock(let clock, _): return Value(.time, "XXXX-XX-XX\(clock)")
+    case .dayPart(let code, _): return Value(.time, "XXXX-XX-XXT\(code)")
+    case .period(let period): return Value(period)
+    case .duration(let value): return Value(.duration, value)
+    case .set(let value): return Value(.set, value)
+    case .reference(let value): return Value(.date, value)
+    }
+  }
+
+  private static func unknown(_ unit: TimeUnit) -> String {
+    switch unit {
+    case .week, .fortnight: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .quarter: "XXXX-QX"
+    case .year: "XXXX"
+    case .decade: "XXX"
+    case .century: "XX"
+    default: "XXXX-XX-XX"
+    }
+  }
+
+  // MARK: Parts of periods
+
+  /// "the last week of March": the nth unit inside a period; 0 is the one that holds it.
+  private mutating func part(_ ordinal: Int, _ unit: TimeUnit, _ whole: TimeMeaning)
+    -> CalendarPeriod?
+  {
+    guard let outer = period(whole), let first = outer.firstDay else { return nil }
+    if ordinal == 0 { return CalendarPeriod(unit, holding: first) }
+    guard let after = outer.shifted(by: 1)?.firstDay else { return nil }
+    if ordinal < 0 { return CalendarPeriod(unit, holding: after + -1) }
+    let begin = CalendarPeriod(unit, holding: first)?.shifted(by: ordinal - 1)
+    guard let day = begin?.firstDay, day < after else { return nil }
+    return begin
+  }
+
+  private mutating func within(_ inner: TimeMeaning, _ whole: TimeMeaning) -> CalendarPeriod? {
+    guard let outer = period(whole) else { return nil }
+    let year = outer.year
+    switch inner {
+    case .monthDay(let month, let day):
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .dayOfMonth(let day):
+      guard let month = outer.month else { return nil }
+      return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .named(.month(let month), _): return .month(year: year, month: month)
+    case .named(.season(let season), _): return .season(year: year, season: season)
+    case .named(.quarter(let quarter), _): return .quarter(year: year, quarter: quarter)
+    case .named(.half(let half), _): return .half(year: year, half: half)
+    case .named(.holiday(let rule), _):
+      return Holiday.day(rule, year: year).map { .day($0) }
+    default: return outer
+    }
+  }
+}

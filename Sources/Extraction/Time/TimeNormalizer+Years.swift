@@ -1,0 +1,110 @@
+import Chronology
+
+/// Finding the year, or the week, of what recurs: by tense and nearness to the day of writing, or
+/// by the story in a history.
+extension TimeNormalizer {
+  mutating func monthDay(_ month: Int, _ day: Int) -> CalendarPeriod? {
+    let year = nearestYear { CalendarDay(year: $0, month: month, day: day) }
+    return year.flatMap { CalendarDay(year: $0, month: month, day: day) }.map { .day($0) }
+  }
+
+  mutating func named(_ name: TimeName, _ pick: TimePick) -> CalendarPeriod? {
+    switch name {
+    case .weekday(let weekday): return weekdayPeriod(weekday, pick)
+    case .month(let month):
+      return picked(pick) { .month(year: $0, month: month) }
+    case .season(let season):
+      return picked(pick) { .season(year: $0, season: season) }
+    case .quarter(let quarter):
+      return picked(pick) { .quarter(year: $0, quarter: quarter) }
+    case .half(let half): return picked(pick) { .half(year: $0, half: half) }
+    case .holiday(let rule):
+      return picked(pick) { Holiday.day(rule, year: $0).map { .day($0) } }
+    }
+  }
+
+  private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
+    let origin: CalendarDay
+    if pick == .narrative || isHistory || writing.day == nil {
+      guard case .day(let day)? = story(.day) else { return nil }
+      origin = day
+      // In a story the next such day on or after the one spoken of.
+      return .day(origin + (weekday - origin.weekday).floorModulo(7))
+    }
+    guard let day = writing.day else { return nil }
+    anchor = "published"
+    let behind = (day.weekday - weekday).floorModulo(7)
+    let ahead = (weekday - day.weekday).floorModulo(7)
+    switch pick {
+    case .last: return .day(day + -(behind == 0 ? 7 : behind))
+    case .next: return .day(day + (ahead == 0 ? 7 : ahead))
+    case .this: return .day(day + (tense == .past ? -behind : ahead))
+    case .bare, .narrative: return .day(day + (tense == .future ? ahead : -behind))
+    }
+  }
+
+  /// The recurrence that is meant of a period named without its year.
+  private mutating func picked(_ pick: TimePick, _ make: (Int) -> CalendarPeriod?)
+    -> CalendarPeriod?
+  {
+    switch pick {
+    case .bare: return nearestYear { make($0)?.firstDay }.flatMap { make($0) }
+    case .narrative: return story(.year).flatMap { make($0.year) }
+    case .this: return published(.year).flatMap { make($0.year) }
+    case .last, .next:
+      guard let year = writing.year else { return nil }
+      anchor = "published"
+      guard let day = writing.nearby, let here = make(year), let first = here.firstDay else {
+        return pick == .last ? make(year - 1) : make(year + 1)
+      }
+      let end = here.day ?? here.endDay ?? first
+      if pick == .last { return end < day ? here : make(year - 1) }
+      return first > day ? here : make(year + 1)
+    }
+  }
+
+  /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
+  private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
+    if isHistory || writing.year == nil {
+      guard let spoken else { return nil }
+      anchor = spoken.text
+      let year = spoken.period.year
+      // A story goes forward: after December comes January of the next year.
+      if let origin = spoken.period.firstDay, spoken.period.month != nil,
+        let candidate = first(year), origin - candidate > 200
+      {
+        return year + 1
+      }
+      return year
+    }
+    guard let day = writing.nearby else {
+      anchor = writing.year == nil ? nil : "published"
+      return writing.year
+    }
+    anchor = "published"
+    var best: (cost: Int, year: Int)?
+    for year in (day.year - 1)...(day.year + 1) {
+      guard let candidate = first(year) else { continue }
+      let distance = candidate - day
+      // Against the tense a date is less likely, however near: it weighs several times as far.
+      let isAgainst = tense == .past ? distance > 6 : tense == .future ? distance < -31 : false
+      let cost = abs(distance) * (isAgainst ? (tense == .past ? 3 : 6) : 1)
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, year) }
+    }
+    return best?.year
+  }
+}
+
+extension CalendarPeriod {
+  /// The last day, if the calendar has it.
+  var endDay: CalendarDay? {
+    switch self {
+    case .day(let day): day
+    case .season(let year, let season):
+      CalendarDay(
+        year: season == .winter ? year + 1 : year, month: (season.firstMonth + 2) % 12 + 1, day: 1
+      ).map { $0 + -1 }
+    default: shifted(by: 1)?.firstDay.map { $0 + -1 }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import Chronology
+import Narrative
+
+/// Gives findings their values: the second layer.
+///
+/// Holds the story so far: the date last spoken of, to which "the next day" and "that year" point.
+struct TimeNormalizer {
+  let text: TokenizedText
+  let writing: WritingDate
+  let isHistory: Bool
+  /// The period last spoken of, and its text.
+  private(set) var spoken: (period: CalendarPeriod, text: String)?
+  /// The day last spoken of, and its text.
+  private(set) var spokenDay: (day: CalendarDay, text: String)?
+  /// The tense around the finding being read.
+  private(set) var tense = TenseReader.Tense.unknown
+  /// The anchor used by the finding being read.
+  var anchor: String?
+
+  init(text: TokenizedText, writing: WritingDate, isHistory: Bool) {
+    self.text = text
+    self.writing = writing
+    self.isHistory = isHistory
+  }
+
+  /// What a meaning comes to.
+  struct Value {
+    var kind: Timex.Kind
+    var value: String
+    var edtf: String?
+    var period: CalendarPeriod?
+
+    init(_ period: CalendarPeriod) {
+      kind = .date
+      value = period.timexValue
+      edtf = period.edtfString
+      self.period = period
+    }
+
+    init(_ kind: Timex.Kind, _ value: String, edtf: String? = nil, period: CalendarPeriod? = nil) {
+      self.kind = kind
+      self.value = value
+      self.edtf = edtf
+      self.period = period
+    }
+  }
+
+  mutating func timex(_ finding: TimeFinding, next: TimeFinding?, tense: TenseReader.Tense)
+    -> Timex
+  {
+    self.tense = tense
+    anchor = nil
+    let value = value(clockDay(finding, next))
+    let span = text.span(finding.tokens)
+    remember(value, finding, span)
+    return Timex(
+      span: span, kind: value.kind, value: value.value,
+      edtf: value.edtf.flatMap { try? EDTF($0) }, anchor: anchor, rule: finding.rule,
+      isApproximate: isApproximate(finding))
+  }
+
+  private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {
+    guard let period = value.period, value.kind == .date || value.kind == .time else { return }
+    switch period {
+    case .decade, .century: return
+    default: break
+    }
+    let words = text.string(span)
+    spoken = (period, words)
+    if let day = period.day { spokenDay = (day, words) }
+  }
+
+  /// A clock time right before "on Friday" is of that Friday.
+  private func clockDay(_ finding: TimeFinding, _ next: TimeFinding?) -> TimeMeaning {
+    guard case .clock(let clock, on: nil) = finding.meaning, let next else {
+      return finding.meaning
+    }
+    let gap = finding.tokens.upperBound..<next.tokens.lowerBound
+    guard gap.count <= 2, gap.allSatisfy({ ["on", ",", "of"].contains(text.tokens[$0].folded) })
+    else { return finding.meaning }
+    switch next.meaning {
+    case .period(.day), .monthDay, .named(.weekday, _), .step(.day, _, _):
+      return .clock(clock, on: next.meaning)
+    default: return finding.meaning
+    }
+  }
+
+  private func isApproximate(_ finding: TimeFinding) -> Bool {
+    var before = finding.tokens.lowerBound - 1
+    if before > 0, text.tokens[before].folded == "." { before -= 1 }
+    // The second day of "around October 24-26" is as approximate as the first.
+    if finding.rule == "day-range-end" {
+      while before > 0, finding.tokens.lowerBound - before < 6,
+        text.tokens[before].kind != .word
+          || TimeLexicon.indices[text.tokens[before].folded].map({
+            TimeLexicon.words[$0].roles.contains(.month)
+          }) == true
+      {
+        before -= 1
+      }
+    }
+    guard before >= 0 else { return false }
+    return ["around", "about", "circa", "ca", "approximately", "roughly", "c"].contains(
+      text.tokens[before].folded)
+  }
+
+  private mutating func value(_ meaning: TimeMeaning) -> Value {
+    switch meaning {
+    case .duration(let value): return Value(.duration, value)
+    case .set(let value): return Value(.set, value)
+    case .reference(let value): return Value(.date, value)
+    case .clock(let clock, let day): return clockValue(clock, day)
+    case .dayPart(let code, let day): return partValue(code, day)
+    case .shift(let amount, let unit, let sign, let base):
+      return shiftValue(amount, unit, sign, base)
+    default:
+      if let period = period(meaning) { return Value(period) }
+      return unresolved(meaning)
+    }
+  }
+
+  // MARK: Time of day
+
+  private mutating func clockValue(_ clock: String, _ on: TimeMeaning?) -> Value {
+    guard let day = dayOf(on) else { return Value(.time, "XXXX-XX-XX\(clock)") }
+    return Value(
+      .time, "\(CalendarPeriod.day(day).timexValue)\(clock)", edtf: day.description,
+      period: .day(day))
+  }
+
+  private mutating func partValue(_ code: String, _ on: TimeMeaning?) -> Value {
+    guard let day = dayOf(on) else {
+      let date = on.map { unresolved($0).value } ?? "XXXX-XX-XX"
+      return Value(.time, "\(date)T\(code)")
+    }
+    return Value(
+      .time, "\(CalendarPeriod.day(day).timexValue)T\(code)", edtf: day.description,
+      period: .day(day))
+  }
+
+  /// The day given, else the day last spoken of, else the day of writing.
+  private mutating func dayOf(_ on: TimeMeaning?) -> CalendarDay? {
+    if let on { return period(on)?.day }
+    if let spokenDay {
+      anchor = spokenDay.text
+      return spokenDay.day
+    }
+    if let day = writing.day, !isHistory {
+      anchor = "published"
+      return day
+    }
+    return nil
+  }
+
+  // MARK: Distances
+
+  private mutating func shiftValue(
+    _ amount: TimeAmount, _ unit: TimeUnit, _ sign: Int, _ base: TimeBase
+  ) -> Value {
+    guard case .exact = amount else { return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+    if unit.isClock {
+      let day = base == .published ? writing.day : spokenDay?.day ?? writing.day
+      guard let day else { return Value(.time, "XXXX-XX-XXTXX") }
+      anchor = base == .published ? "published" : spokenDay?.text ?? "published"
+      return Value(.time, "\(day)TXX:XX")
+    }
+    let origin = base == .published ? published(unit) : story(unit)
+    guard let origin else {
+      anchor = nil
+      return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    }
+    guard let period = moved(origin, amount, unit, sign) else {
+      return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    }
+    return Value(period)
+  }
+
+  /// A period moved by an amount of a unit; fractions move by the next smaller unit.
+  func moved(_ origin: CalendarPeriod, _ amount: TimeAmount, _ unit: TimeUnit, _ sign: Int)
+    -> CalendarPeriod?
+  {
+    guard case .exact(let whole, hundredths: let part) = amount else { return nil }
+    if unit == .fortnight { return origin.shifted(by: sign * whole * 2) }
+    if unit == .millennium {
+      guard whole < 100 else { return nil }
+      return origin.shifted(by: sign * whole * 1000)
+    }
+    if part > 0, unit == .year, let first = origin.firstDay {
+      return CalendarPeriod(.month, holding: first)?.shifted(
+        by: sign * (whole * 12 + part * 12 / 100))
+    }
+    return origin.shifted(by: sign * whole)
+  }
+
+  // MARK: Anchors
+
+  /// The period of a unit that holds the day of writing.
+  mutating func published(_ unit: TimeUnit) -> CalendarPeriod? {
+    let period = writing.period(unit == .millennium ? .year : unit)
+    anchor = period == nil ? nil : "published"
+    return period
+  }
+
+  /// The period of a unit that holds what was last spoken of, else the day of writing.
+  mutating func story(_ unit: TimeUnit) -> CalendarPeriod? {
+    let unit: TimeUnit = unit == .millennium ? .year : unit
+    guard let spoken else { return isHistory ? nil : published(unit) }
+    anchor = spoken.text
+    switch unit {
+    case .year: return .year(spoken.period.year)
+    case .decade: return .decade(spoken.period.year.floorDivided(by: 10))
+    case .century: return .century(spoken.period.year.floorDivided(by: 100))
+    case .month, .quarter:
+      if let month = spoken.period.month,
+        let first = CalendarDay(
+          year: spoken.period.year, month: month, day: 1)
+      {
+        return CalendarPeriod(unit, holding: first)
+      }
+    case .week:
+      if case .week = spoken.period { return spoken.period }
+      if let day = spoken.period.day { return CalendarPeriod(.week, holding: day) }
+    case .day, .weekend, .fortnight:
+      if let day = spoken.period.day { return CalendarPeriod(unit, holding: day) }
+    case .second, .minute, .hour, .millennium: break
+    }
+    // The last day spoken of still counts while the talk is of its own month or year.
+    if let spokenDay, spokenDay.day.year == spoken.period.year,
+      spoken.period.month == nil || spoken.period.month == spokenDay.day.month
+    {
+      anchor = spokenDay.text
+      return CalendarPeriod(unit, holding: spokenDay.day)
+    }
+    anchor = nil
+    return isHistory ? nil : published(unit)
+  }
+}

@@ -1,0 +1,73 @@
+import Chronology
+
+/// Ranges and lists of days that share a month, parted into one expression for each day.
+extension TimeSpanFinder {
+  /// "October 24-26", "Oct. 24–26, 2025", "24-26 October", "October 24 and 26".
+  func dayRange(_ at: Int) -> [TimeFinding]? {
+    monthFirstRange(at) ?? dayFirstRange(at)
+  }
+
+  private func monthFirstRange(_ at: Int) -> [TimeFinding]? {
+    guard let month = month(at), let first = day(month.end), isNumber(month.end) else { return nil }
+    guard let joint = joint(first.end), let second = day(joint.end), isNumber(joint.end),
+      isDay(second.number, of: month.number), isDay(first.number, of: month.number),
+      isEndOfList(second.end, isDash: joint.isDash)
+    else { return nil }
+    guard !joint.isDash || second.number > first.number else { return nil }
+    let year = yearAfter(second.end)
+    return [
+      finding(
+        at..<first.end, month.number, first.number, year?.year, joint.isDash ? "start" : "first"),
+      finding(
+        joint.end..<(year?.end ?? second.end), month.number, second.number, year?.year,
+        joint.isDash ? "end" : "last"),
+    ]
+  }
+
+  private func dayFirstRange(_ at: Int) -> [TimeFinding]? {
+    guard isNumber(at), let first = day(at), let joint = joint(first.end), isNumber(joint.end),
+      let second = day(joint.end), second.number > first.number, let month = month(second.end),
+      isDay(first.number, of: month.number), isDay(second.number, of: month.number)
+    else { return nil }
+    let year = yearAfter(month.end)
+    return [
+      finding(
+        at..<first.end, month.number, first.number, year?.year, joint.isDash ? "start" : "first"),
+      finding(
+        joint.end..<(year?.end ?? month.end), month.number, second.number, year?.year,
+        joint.isDash ? "end" : "last"),
+    ]
+  }
+
+  private func finding(
+    _ tokens: Range<Int>, _ month: Int, _ day: Int, _ year: Int?, _ place: String
+  ) -> TimeFinding {
+    let date = year.flatMap { CalendarDay(year: $0, month: month, day: day) }
+    let rule =
+      place == "start" || place == "end" ? "day-range-\(place)" : "day-list-\(place)"
+    return TimeFinding(
+      tokens: tokens, meaning: date.map { .period(.day($0)) } ?? .monthDay(month: month, day: day),
+      rule: rule)
+  }
+
+  private func isDay(_ day: Int, of month: Int) -> Bool {
+    CalendarDay(year: 2000, month: month, day: day) != nil
+  }
+
+  /// A dash, "to", "and", "or" or "through" between two days.
+  private func joint(_ at: Int) -> (end: Int, isDash: Bool)? {
+    if isDash(at) { return (at + 1, true) }
+    switch folded(at) {
+    case "to", "through", "thru", "until": return (at + 1, true)
+    case "and", "or": return (at + 1, false)
+    default: return nil
+    }
+  }
+
+  /// "October 24 and 26 people": the second number belongs to what comes after it.
+  private func isEndOfList(_ at: Int, isDash: Bool) -> Bool {
+    guard isInside(at), text.tokens[at].kind == .word else { return folded(at) != "%" }
+    if isDash { return !has(at, .unit) }
+    return !word(at).roles.isDisjoint(with: [.strongReason, .weakReason, .past, .future])
+  }
+}

@@ -1,0 +1,113 @@
+/// Finds expressions of time among the tokens and reads what each says by itself: the first layer.
+///
+/// One pass from left to right. At a token that can begin an expression the families of rules are
+/// tried in order, each looking a bounded number of tokens ahead; the first that matches wins.
+struct TimeSpanFinder {
+  let text: TokenizedText
+  /// For each token, the index of its word in the lexicon; 0 for none.
+  private let lexical: [Int]
+  /// The tokens of the sentence being read.
+  private(set) var sentence = 0..<0
+  /// Tokens before this one are taken.
+  private(set) var taken = 0
+
+  init(_ text: TokenizedText) {
+    self.text = text
+    let indices = TimeLexicon.indices
+    lexical = text.tokens.map { $0.kind == .number ? 0 : indices[$0.folded] ?? 0 }
+  }
+
+  static func findings(in text: TokenizedText) -> [TimeFinding] {
+    var finder = TimeSpanFinder(text)
+    var findings: [TimeFinding] = []
+    for sentence in text.sentences {
+      finder.sentence = sentence.tokens
+      var at = sentence.tokens.lowerBound
+      finder.taken = at
+      while at < sentence.tokens.upperBound {
+        guard finder.canBegin(at), let found = finder.expression(at) else {
+          at += 1
+          continue
+        }
+        findings.append(contentsOf: found)
+        at = max(at + 1, found.last?.tokens.upperBound ?? at)
+        finder.taken = at
+      }
+    }
+    return findings
+  }
+
+  private func canBegin(_ at: Int) -> Bool {
+    text.tokens[at].kind == .number || !word(at).roles.isDisjoint(with: .starters)
+  }
+
+  /// The expressions that begin at a token, or nil: several for a range or list of days.
+  private func expression(_ at: Int) -> [TimeFinding]? {
+    if let range = dayRange(at) { return range }
+    for rule in TimeSpanFinder.rules {
+      if let finding = rule(self)(at) { return [finding] }
+    }
+    return nil
+  }
+
+  /// The families of rules, in the order in which they are tried.
+  private static let rules: [@Sendable (TimeSpanFinder) -> (Int) -> TimeFinding?] = [
+    { $0.set }, { $0.clock }, { $0.numericDate }, { $0.modified }, { $0.dated },
+    { $0.relativeToEvent }, { $0.quantity }, { $0.reference }, { finder in { finder.year($0) } },
+  ]
+
+  // MARK: Tokens of the sentence
+
+  func isInside(_ at: Int) -> Bool { sentence.contains(at) }
+
+  func word(_ at: Int) -> TimeWord {
+    sentence.contains(at) ? TimeLexicon.words[lexical[at]] : TimeLexicon.nothing
+  }
+
+  func has(_ at: Int, _ roles: TimeWord.Roles) -> Bool { word(at).roles.isSuperset(of: roles) }
+
+  /// The folded text of a token; empty outside the sentence.
+  func folded(_ at: Int) -> String {
+    sentence.contains(at) ? text.tokens[at].folded : ""
+  }
+
+  func isNumber(_ at: Int) -> Bool {
+    sentence.contains(at) && text.tokens[at].kind == .number
+  }
+
+  func isBlankBefore(_ at: Int) -> Bool {
+    sentence.contains(at) && text.tokens[at].hasBlankBefore
+  }
+
+  func casing(_ at: Int) -> Token.Casing {
+    sentence.contains(at) ? text.tokens[at].casing : .none
+  }
+
+  /// The value of a token of plain digits, at most so many of them.
+  func digits(_ at: Int, upTo count: Int = 4) -> Int? {
+    guard isNumber(at), text.tokens[at].span.count <= count else { return nil }
+    return Int(text.tokens[at].folded)
+  }
+
+  /// How many bytes the token has.
+  func length(_ at: Int) -> Int { sentence.contains(at) ? text.tokens[at].span.count : 0 }
+
+  /// The index after a hyphen or blank between the parts of a compound.
+  func afterHyphen(_ at: Int) -> Int { folded(at) == "-" ? at + 1 : at }
+
+  func isDash(_ at: Int) -> Bool {
+    let mark = folded(at)
+    return mark == "-" || mark == "–"
+  }
+
+  /// Whether "the", "a" or "an" stands here.
+  func isArticle(_ at: Int) -> Bool {
+    let article = folded(at)
+    return article == "the" || article == "a" || article == "an"
+  }
+
+  /// The longest expression of a period at this place, for use inside a larger one.
+  func inner(_ at: Int) -> TimeFinding? {
+    numericDate(at) ?? dated(at) ?? year(at, isGoverned: true)
+  }
+}
