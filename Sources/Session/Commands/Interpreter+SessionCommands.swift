@@ -91,7 +91,14 @@ extension Interpreter {
 
   func listLets() -> [Outcome.Output] {
     guard !lets.isEmpty else { return [.text("no queries are named")] }
-    return [.text(letTexts.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n"))]
+    return [.text(letStatements.joined(separator: "\n"))]
+  }
+
+  /// The statements that make the named queries again, by name.
+  var letStatements: [String] {
+    lets.sorted { $0.key < $1.key }.map { name, named in
+      "let \(name) = " + String(decoding: Array(named.text.utf8)[named.query.utf8Span], as: UTF8.self)
+    }
   }
 
   func history(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {

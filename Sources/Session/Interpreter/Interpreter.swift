@@ -19,10 +19,8 @@ package final class Interpreter {
   package internal(set) var openedPaths: [String] = []
   package internal(set) var store: Store
 
-  /// Named queries, in the order of their names.
-  var lets: [String: Binding] = [:]
-  /// What each named query was written as.
-  var letTexts: [String: String] = [:]
+  /// What `let` named.
+  var lets: [String: NamedQuery] = [:]
   var today: EDTF?
   var lastResult: QueryResult?
   var history: [String] = []
@@ -87,15 +85,12 @@ package final class Interpreter {
     case .binding(let binding):
       // A mistake in a named query is told where it is made, not where it is used.
       _ = try resolve(binding.query, in: text)
-      lets[binding.name.text] = binding
-      letTexts[binding.name.text] = text
+      lets[binding.name.text] = NamedQuery(query: binding.query, text: text)
       return []
     case .query(let query):
-      let result = try run(try resolve(query, in: text))
-      return [.result(result)]
+      return [.result(try run(try resolve(query, in: text)))]
     case .comparison(let comparison):
-      let result = try run(try resolve(comparison, in: text))
-      return [.result(result)]
+      return [.result(try run(try resolve(comparison, in: text)))]
     }
   }
 }

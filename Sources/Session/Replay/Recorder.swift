@@ -38,9 +38,7 @@ final class Recorder {
     try TextFile.working { () throws(Diagnostic) in
       try TextFile.write(header.joined(separator: "\n") + "\n", to: path)
     }
-    for name in interpreter.letTexts.keys.sorted() {
-      if let text = interpreter.letTexts[name] { record(text, "", failed: false) }
-    }
+    for statement in interpreter.letStatements { record(statement, "", failed: false) }
     if interpreter.settings.mode != .table {
       record(".mode \(interpreter.settings.mode.rawValue)", "", failed: false)
     }

@@ -1,0 +1,40 @@
+import Chronology
+import EventStore
+import QueryEngine
+import QueryLanguage
+
+extension Interpreter {
+  /// What names mean at this point of the conversation.
+  package var environment: QueryEnvironment {
+    // A store that fails to list its sources fails again, with its message, when it is asked.
+    QueryEnvironment(
+      today: today?.bounds.earliest, queries: lets, parameters: parameters,
+      sourceHandles: (try? store.handles()) ?? [])
+  }
+
+  func resolve(_ tree: QueryTree, in text: String) throws(Failure) -> ResolvedQuery {
+    do throws(QueryErrors) {
+      return try Resolver(environment: environment).resolve(tree, in: text)
+    } catch {
+      throw Failure(error.diagnostics)
+    }
+  }
+
+  func resolve(_ tree: ComparisonTree, in text: String) throws(Failure) -> ResolvedComparison {
+    do throws(QueryErrors) {
+      return try Resolver(environment: environment).resolve(tree, in: text)
+    } catch {
+      throw Failure(error.diagnostics)
+    }
+  }
+
+  func run(_ query: ResolvedQuery) throws(Failure) -> QueryResult {
+    do throws(EngineError) {
+      let result = try Engine(store: store).run(query)
+      lastResult = result
+      return result
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
