@@ -13,7 +13,7 @@ enum Console {
   }
 
   static func complain(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { complain(DiagnosticText.plain(diagnostic)) }
+    for diagnostic in diagnostics { complain(DiagnosticText(diagnostic).plain + "\n") }
   }
 
   /// Whether a stream is a terminal.

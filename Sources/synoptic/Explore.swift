@@ -1,9 +1,12 @@
 import ArgumentParser
-import Diagnostics
 import Foundation
 import LineEditor
 import Rendering
 import Session
+
+extension OutputMode: ExpressibleByArgument {
+  static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
 
 /// What runs when no other command is named: a prompt, `-c` statements, or statements from a pipe.
 struct Explore: ParsableCommand {
@@ -21,8 +24,8 @@ struct Explore: ParsableCommand {
     help: ArgumentHelp("Run the statements of a file and leave (repeatable).", valueName: "file"))
   var scripts: [String] = []
 
-  @Option(help: "The form of results: \(Mode.allNames).")
-  var mode: Mode = .table
+  @Option(help: "The form of results: \(OutputMode.allNames).")
+  var mode: OutputMode = .table
 
   @Option(help: "Columns of the output; else those of the terminal, or 100.")
   var width: Int?
@@ -54,23 +57,23 @@ struct Explore: ParsableCommand {
     settings.width = width ?? Console.width ?? settings.width
     settings.isColoured = Console.wantsColour
     settings.isInteractive = isInteractive && Console.isTerminal(STDOUT_FILENO)
-    let interpreter = Interpreter(settings: settings, isSafe: safe)
-
-    if !paths.isEmpty {
-      try Batch.run { () throws(Diagnostic) in
+    let interpreter = try Batch.run { () throws(Failure) in
+      let interpreter = try Interpreter(settings: settings, isSafe: safe)
+      if !paths.isEmpty {
         let report = try interpreter.open(paths)
         Console.complain(report.problems)
         if isInteractive { Console.print(report.summary + "\n") }
       }
+      return interpreter
     }
 
     let loop = StatementLoop(interpreter: interpreter, keepsGoing: keepGoing)
     if isBatch {
-      var texts = statements
-      try Batch.run { () throws(Diagnostic) in
-        for script in scripts { texts.append(try Script.read(script)) }
+      var all = statements.map { Script.Statement(text: $0, line: 1) }
+      try Batch.run { () throws(Failure) in
+        for script in scripts { all += try Script.statements(of: script) }
       }
-      try loop.run(texts)
+      try loop.run(all)
     } else if isInteractive {
       try Prompt(interpreter: interpreter, keepsHistory: !noHistory).run()
     } else {

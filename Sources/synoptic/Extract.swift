@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Session
 
 /// `synoptic extract`: what was read in each source, with spans.
@@ -18,9 +17,8 @@ struct Extract: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    try Batch.run { () throws(Diagnostic) in
-      let problems = try Batch.extract(paths) { Console.print($0) }
-      Console.complain(problems)
+    try Batch.run { () throws(Failure) in
+      Console.complain(try Annotations.write(of: paths) { Console.print($0) })
     }
   }
 }
@@ -30,21 +28,17 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the events of articles, one row each.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl, csv
-  }
-
-  @Option(help: "The form of the output.")
-  var format: Format = .jsonl
+  @Option(help: "The form of the output: \(ExportFormat.allNames).")
+  var format: ExportFormat = .jsonl
 
   @Argument(help: "A store, articles, corpus folders or documents in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {
-    try Batch.run { () throws(Diagnostic) in
-      let interpreter = Interpreter(settings: .batch)
-      Console.complain(try interpreter.open(paths, readOnly: true).problems)
-      try interpreter.export(as: format == .csv ? .csv : .jsonl) { Console.print($0) }
+    try Batch.run { () throws(Failure) in
+      let interpreter = try Interpreter(settings: .batch)
+      Console.complain(try interpreter.open(paths, isCopy: true).problems)
+      try interpreter.export(as: format) { Console.print($0) }
     }
   }
 }
@@ -61,24 +55,12 @@ struct Import: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    try Batch.run { () throws(Diagnostic) in
-      let interpreter = Interpreter(settings: .batch)
-      try interpreter.openStore(into, creating: true)
-      let report = try interpreter.importSources(from: paths)
+    try Batch.run { () throws(Failure) in
+      let report = try Interpreter(settings: .batch).importSources(from: paths, into: into)
       Console.complain(report.problems)
       Console.print(report.summary + "\n")
     }
   }
 }
 
-extension Batch {
-  /// Runs the work of a command and gives its mistake as a message and exit code 2.
-  static func run(_ work: () throws(Diagnostic) -> Void) throws {
-    do {
-      try work()
-    } catch {
-      Console.complain([error])
-      throw Exit.usage
-    }
-  }
-}
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
 import Session
 
 /// `synoptic replay`: sessions from files.
@@ -40,12 +38,12 @@ struct Replay: ParsableCommand {
     var worst = ExitCode.success
     var passed = 0
     for file in files {
-      do {
+      do throws(Failure) {
         let good = try replay(file, parameters: parameters)
         passed += good ? 1 : 0
         if !good, worst == .success { worst = Exit.failed }
       } catch {
-        Console.complain([error])
+        Console.complain(error.diagnostics)
         worst = Exit.usage
       }
     }
@@ -56,7 +54,7 @@ struct Replay: ParsableCommand {
   /// - Returns: whether all went as the file says.
   private func replay(
     _ file: String, parameters: [String: String]
-  ) throws(Diagnostic) -> Bool {
+  ) throws(Failure) -> Bool {
     let session = try SessionFile(path: file, parameters: parameters)
     if check {
       let report = session.check()

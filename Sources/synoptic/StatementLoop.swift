@@ -24,7 +24,9 @@ struct StatementLoop {
 
   /// Reads statements from a pipe as they come.
   func runStandardInput() throws {
-    let reader = PlainStatementReader(isIncomplete: Completeness.isIncomplete)
+    let reader = PlainStatementReader(
+      configuration: PromptConfiguration(prompt: "", continuationPrompt: ""),
+      isIncomplete: Completeness.isIncomplete)
     var failed = false
     while case .statement(let text) = reader.next() {
       let outcome = interpreter.run(text)

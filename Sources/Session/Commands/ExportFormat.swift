@@ -1,5 +1,6 @@
 import Interchange
 package import QueryEngine
+import QueryLanguage
 
 /// The forms in which events leave.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
@@ -20,7 +21,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
 extension Interpreter {
   /// Every event, in the order of a chronicle.
   func allEvents() throws(Failure) -> [EventRow] {
-    guard case .events(let listing) = try run(.init()) else { return [] }
+    guard case .events(let listing) = try run(ResolvedQuery()) else { return [] }
     return listing.rows
   }
 

@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 import EventStore
 import Narrative
@@ -17,7 +18,7 @@ extension Interpreter {
         "there is no event '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
         help: ["an event is named by its source and a number: envoy.1"])
     }
-    return [.text(PlainText.safe(EventExplanation(event, in: annotated).text, keepsLineBreaks: true))]
+    return [.text(PlainText.safe(EventExplanation(event, in: annotated).text, keepsNewlines: true))]
   }
 
   /// `.explain QUERY`: the reading with all parentheses, and the plan.
@@ -59,6 +60,6 @@ extension Interpreter {
       ]
       return "\(source.handle): \(parts.compactMap(\.self).joined(separator: ", "))"
     }
-    return [.text(PlainText.safe(lines.joined(separator: "\n"), keepsLineBreaks: true))]
+    return [.text(PlainText.safe(lines.joined(separator: "\n"), keepsNewlines: true))]
   }
 }

@@ -1,13 +1,14 @@
 import Diagnostics
 import QueryEngine
+import QueryLanguage
 import Rendering
 
 extension Interpreter {
   func mode(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     guard let argument = call.arguments.first else { return [.text(settings.mode.rawValue)] }
     try call.atMost(1)
-    guard let mode = Mode(rawValue: argument.text.lowercased()) else {
-      let known = Mode.allCases.map(\.rawValue)
+    guard let mode = OutputMode(rawValue: argument.text.lowercased()) else {
+      let known = OutputMode.allCases.map(\.rawValue)
       throw call.failure(
         "there is no mode '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
         help: [

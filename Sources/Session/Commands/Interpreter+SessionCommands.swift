@@ -1,5 +1,5 @@
-package import Chronology
-import Diagnostics
+import Chronology
+package import Diagnostics
 import QueryEngine
 import QueryLanguage
 
@@ -11,9 +11,7 @@ extension Interpreter {
     guard readingDepth < Self.deepestReading else {
       throw call.failure("files read files too deeply here", at: path.utf8Span)
     }
-    let statements = try TextFile.working { () throws(Diagnostic) in
-      try Script.statements(of: path.text)
-    }
+    let statements = try Script.statements(of: path.text)
     readingDepth += 1
     defer { readingDepth -= 1 }
     // What is read is one statement of a recording, not each of its own.

@@ -1,12 +1,12 @@
 import Diagnostics
 import EventStore
-import Foundation
+import QueryEngine
 import QueryLanguage
 import Rendering
 
 /// What can be typed at a place: names from the tables, values from the data.
 package struct Completer {
-  private let interpreter: Interpreter
+  let interpreter: Interpreter
 
   package init(interpreter: Interpreter) {
     self.interpreter = interpreter
@@ -36,6 +36,41 @@ package struct Completer {
     package var list: [Candidate]
   }
 
-  /// How many values are offered at most.
-  private static let mostValues = 200
+  /// - Parameter cursor: a UTF-8 offset in the text.
+  package func candidates(in text: String, at cursor: Int) -> Answer {
+    let context = CompletionContext(text: text, cursor: cursor)
+    let words = context.keywords.filter { begins($0, context.prefix) }
+      .map { Candidate($0, detail: "") }
+    return Answer(utf8Range: context.utf8Span, list: candidates(context) + words)
+  }
+
+  private func candidates(_ context: CompletionContext) -> [Candidate] {
+    switch context.kind {
+    case .field:
+      return FieldTable.entries.filter { begins($0.name, context.prefix) }
+        .map { Candidate("\($0.name):", label: $0.name, detail: $0.summary, isFinal: false) }
+    case .column(let fields):
+      return fields.map { FieldTable[$0] }.filter { begins($0.name, context.prefix) }
+        .map { Candidate($0.name, detail: $0.summary) }
+    case .stage:
+      return StageTable.entries.filter { begins($0.name, context.prefix) }
+        .map { Candidate($0.name, detail: $0.summary) }
+    case .command:
+      return CommandTable.entries.filter { begins($0.name, "." + context.prefix) }
+        .map { Candidate($0.name, detail: $0.summary) }
+    case .variable:
+      return interpreter.environment.variableNames.filter { begins($0, context.prefix) }
+        .map { Candidate("$\($0)", detail: interpreter.parameters[$0] ?? "a named query") }
+    case .value(let field, let isQuoted):
+      return values(of: field, context, isQuoted: isQuoted)
+    case .argument(let command, let index):
+      return arguments(of: command, at: index, context)
+    case .nothing:
+      return []
+    }
+  }
+
+  private func begins(_ name: String, _ prefix: String) -> Bool {
+    name.lowercased().hasPrefix(prefix.lowercased())
+  }
 }

@@ -1,8 +1,7 @@
-import Collation
 package import Diagnostics
 import EventStore
 import Interchange
-package import Narrative
+import Narrative
 
 /// What opening or importing gave.
 package struct OpeningReport: Hashable, Sendable {
@@ -55,6 +54,17 @@ extension Interpreter {
     let (sources, problems) = try Self.sources(at: paths)
     let importing = try SourceImporter(store: store).add(sources)
     openedPaths += paths.filter { !openedPaths.contains($0) }
+    return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+  }
+
+  /// Reads the articles at these paths into a store on disk, made if there is none.
+  /// - Throws: if a path cannot be read; the store is then as it was, or still not there.
+  package func importSources(
+    from paths: [String], into store: String
+  ) throws(Failure) -> OpeningReport {
+    let (sources, problems) = try Self.sources(at: paths)
+    try openStore(store, mayCreate: true)
+    let importing = try SourceImporter(store: self.store).add(sources)
     return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
   }
 

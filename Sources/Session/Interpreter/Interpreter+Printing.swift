@@ -25,11 +25,11 @@ extension Interpreter {
   private func text(of output: Outcome.Output, _ settings: OutputSettings) -> String {
     switch output {
     case .text(let text): return text.hasSuffix("\n") ? text : text + "\n"
-    case .result(let result): return renderer(settings).text(result)
+    case .result(let result): return renderer(settings).render(result)
     case .whole(let result):
       var whole = settings
       whole.isInteractive = false
-      return renderer(whole).text(result)
+      return renderer(whole).render(result)
     }
   }
 
@@ -52,15 +52,15 @@ extension Interpreter {
     guard let redirection else { return outputs }
     let results = outputs.filter(\.isResult)
     guard !results.isEmpty else { return outputs }
-    let text = results.map { text(of: $0, plainSettings) }.joined()
+    let written = results.map { text(of: $0, plainSettings) }.joined()
     if redirection.isOnce {
       self.redirection = nil
       try TextFile.working { () throws(Diagnostic) in
-        try TextFile.write(text, to: redirection.path)
+        try TextFile.write(written, to: redirection.path)
       }
     } else {
       try TextFile.working { () throws(Diagnostic) in
-        try TextFile.append(text, to: redirection.path)
+        try TextFile.append(written, to: redirection.path)
       }
     }
     return outputs.filter { !$0.isResult }
@@ -68,12 +68,12 @@ extension Interpreter {
 
   private func renderer(_ settings: OutputSettings) -> Renderer {
     Renderer(
-      mode: settings.mode, width: settings.width, colour: settings.isColoured,
+      mode: settings.mode, width: settings.width, isColoured: settings.isColoured,
       rowLimit: settings.isInteractive ? Self.interactiveRows : nil)
   }
 
-  /// Rows of a long result that a person is shown, half of them from its end.
-  private static let interactiveRows = 40
+  /// Rows of a long result that a person is shown from each of its ends.
+  private static let interactiveRows = 20
 }
 
 extension Outcome.Output {

@@ -1,8 +1,8 @@
-package import Chronology
-package import Diagnostics
+import Chronology
+import Diagnostics
 package import EventStore
-package import QueryEngine
-package import QueryLanguage
+import QueryEngine
+import QueryLanguage
 
 /// Understands statements, one text at a time, over one store. Knows no terminal.
 ///
@@ -90,7 +90,8 @@ package final class Interpreter {
     case .query(let query):
       return [.result(try run(try resolve(query, in: text)))]
     case .comparison(let comparison):
-      return [.result(try run(try resolve(comparison, in: text)))]
+      let resolved = try resolve(comparison, in: text)
+      return [.result(try run(try query(resolved, in: comparison, of: text)))]
     }
   }
 }

@@ -2,7 +2,7 @@ package import Rendering
 
 /// How results are printed.
 package struct OutputSettings: Sendable {
-  package var mode: Mode
+  package var mode: OutputMode
   /// Columns.
   package var width: Int
   package var isColoured: Bool

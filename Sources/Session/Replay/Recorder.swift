@@ -1,6 +1,7 @@
 import Chronology
 import Diagnostics
 import Foundation
+import Rendering
 
 /// Writes a session file while a person explores.
 ///

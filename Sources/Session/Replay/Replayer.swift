@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// Runs the statements of a session and holds their outputs against the expected ones.
 package struct Replayer {
   package let document: SessionDocument

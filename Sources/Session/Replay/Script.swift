@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Statements from a file: a session's fences, or a plain list, one statement a line.
 package enum Script {
@@ -6,10 +6,19 @@ package enum Script {
     package var text: String
     /// Where it begins, from 1.
     package var line: Int
+
+    package init(text: String, line: Int) {
+      self.text = text
+      self.line = line
+    }
   }
 
-  /// - Throws: if the file cannot be read, is a broken session, or ends within a statement.
-  package static func statements(of path: String) throws(Diagnostic) -> [Statement] {
+  /// - Throws: if the file cannot be read, or is a broken session.
+  package static func statements(of path: String) throws(Failure) -> [Statement] {
+    try TextFile.working { () throws(Diagnostic) in try read(path) }
+  }
+
+  private static func read(_ path: String) throws(Diagnostic) -> [Statement] {
     let text = try TextFile.read(path)
     let isSession = path.hasSuffix(".md") || path.hasSuffix(".markdown")
     guard isSession || text.hasPrefix("---\n") else { return plain(text) }

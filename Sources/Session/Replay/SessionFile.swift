@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 
 /// A session file with its sources open, ready to run once.

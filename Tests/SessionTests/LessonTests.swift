@@ -1,0 +1,38 @@
+import Foundation
+import Session
+import Testing
+
+private let root = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+private let lessons =
+  ((try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sessions").path))
+  ?? []).filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+
+@Test func `there are lessons`() {
+  #expect(lessons.contains("backchannel.md"))
+}
+
+@Test(arguments: lessons)
+func `a lesson gives the answers that stand in it`(name: String) throws {
+  let path = root.appendingPathComponent("Sessions/\(name)").path
+  let report = try SessionFile(path: path).check()
+  #expect(report.passed, "\(report.text)")
+}
+
+@Test(arguments: lessons)
+func `the list of lessons names each`(name: String) throws {
+  let list = try TextFile.read(root.appendingPathComponent("Sessions/README.md").path)
+  #expect(list.contains("(\(name))"))
+}
+
+@Test func `the README's statements give the answers that stand in it`() throws {
+  let path = root.appendingPathComponent("README.md").path
+  let document = try SessionDocument(text: TextFile.read(path), path: path)
+  let interpreter = try Interpreter(settings: .batch)
+  _ = try interpreter.open([root.appendingPathComponent("Sessions/backchannel").path])
+  #expect(!document.exchanges.isEmpty)
+  for step in Replayer(document: document, interpreter: interpreter).run(stopsAtFailure: false) {
+    #expect(step.agrees, "\(step.exchange.statement)\n\(step.output)")
+  }
+}
