@@ -52,8 +52,15 @@ struct RelationTests {
   }
 
   @Test func `an intersection keeps what both allow`() throws {
+    #expect(try bounds("XXXX-10-14").intersection(bounds("2025")) == bounds("2025-10-14"))
+    #expect(try bounds("XXXX-10").intersection(bounds("XXXX-10-14")) == bounds("XXXX-10-14"))
+    let turn = try bounds("XXXX-12-20/XXXX-01-05")
+    #expect(
+      try turn.intersection(bounds("XXXX-12-30/XXXX-01-20"))?.annual
+        == .init(first: 1230, last: 105))
     let shared = try #require(try bounds("XXXX-10-14").intersection(bounds("2025/2026")))
-    #expect(shared.earliest?.description == "2025-01-01")
+    #expect(shared.earliest?.description == "2025-10-14")
+    #expect(shared.latest?.description == "2026-10-14")
     #expect(shared.annual == AnnualDays(first: 1014, last: 1014))
     #expect(try bounds("2025").intersection(bounds("2026")) == nil)
   }

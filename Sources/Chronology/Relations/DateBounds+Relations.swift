@@ -48,30 +48,36 @@ extension DateBounds {
     return earliest
   }
 
-  /// The days that are within both, if any can be.
+  /// The days that are within both, if any can be: as narrow as one stretch of days can tell.
   package func intersection(_ other: DateBounds) -> DateBounds? {
-    guard sharesDay(with: other) else { return nil }
-    return DateBounds(
-      earliest: later(earliest, other.earliest), latest: earlier(latest, other.latest),
-      annual: annual ?? other.annual)
+    let first = later(earliest, other.earliest)
+    let last = earlier(latest, other.latest)
+    if let first, let last, last < first { return nil }
+    guard let common = commonAnnualDays(with: other) else {
+      return DateBounds(earliest: first, latest: last)
+    }
+    guard let days = AnnualDays(joining: common) else { return nil }
+    // Any nine years hold every day that a year can have, 29 February too.
+    guard let first, let last, last.year - first.year < 10 else {
+      return DateBounds(earliest: first, latest: last, annual: days)
+    }
+    let stretches = (first.year...last.year).flatMap { year in
+      common.compactMap { $0.days(of: year, from: first, to: last) }
+    }
+    guard let start = stretches.map(\.lowerBound).min(),
+      let end = stretches.map(\.upperBound).max()
+    else { return nil }
+    return DateBounds(earliest: start, latest: end, annual: stretches.count == 1 ? nil : days)
   }
 
   /// Whether there is a day that both can be on.
-  private func sharesDay(with other: DateBounds) -> Bool {
-    let first = later(earliest, other.earliest)
-    let last = earlier(latest, other.latest)
-    if let first, let last, last < first { return false }
-    guard let days = annual ?? other.annual else { return true }
-    let common = days.segments.flatMap { a in
+  private func sharesDay(with other: DateBounds) -> Bool { intersection(other) != nil }
+
+  /// The days of a year that both allow, nil if both allow all.
+  private func commonAnnualDays(with other: DateBounds) -> [AnnualDays]? {
+    guard let days = annual ?? other.annual else { return nil }
+    return days.segments.flatMap { a in
       (other.annual ?? days).segments.compactMap { a.clamped(to: $0) }
-    }
-    if common.isEmpty { return false }
-    guard let first, let last else { return true }
-    let (start, end) = (first.year, last.year)
-    // Any nine years hold every day that a year can have, 29 February too.
-    if end - start > 9 { return true }
-    return (start...end).contains { year in
-      common.contains { $0.hasDay(in: year, from: first, to: last) }
     }
   }
 
@@ -100,15 +106,35 @@ extension AnnualDays {
     return shared.first <= shared.last ? shared : nil
   }
 
-  /// Whether a day of this stretch, in this year, lies between two days.
-  func hasDay(in year: Int, from earliest: CalendarDay, to latest: CalendarDay) -> Bool {
+  /// The days of a year that are in this stretch, and between two days; nil if there are none.
+  func days(
+    of year: Int, from earliest: CalendarDay, to latest: CalendarDay
+  ) -> ClosedRange<CalendarDay>? {
     // 29 February of a common year: a stretch begins on 1 March, ends on 28 February.
     let isLeap = CalendarDay.isLeap(year)
     let start = !isLeap && first == 229 ? 301 : first
     let end = !isLeap && last == 229 ? 228 : last
     guard start <= end, let first = CalendarDay(year: year, month: start / 100, day: start % 100),
-      let last = CalendarDay(year: year, month: end / 100, day: end % 100)
-    else { return false }
-    return first <= latest && last >= earliest
+      let last = CalendarDay(year: year, month: end / 100, day: end % 100),
+      first <= latest, last >= earliest
+    else { return nil }
+    return max(first, earliest)...min(last, latest)
+  }
+
+  /// One stretch that holds all of some, none of which crosses the new year: it crosses the new
+  /// year itself if they touch it from both sides. Nil if there are none.
+  init?(joining stretches: [AnnualDays]) {
+    guard let first = stretches.map(\.first).min(), let last = stretches.map(\.last).max() else {
+      return nil
+    }
+    let opening = stretches.filter { $0.first == 101 }
+    let closing = stretches.filter { $0.last == 1231 }
+    if stretches.count > 1, let end = opening.map(\.last).max(),
+      let start = closing.map(\.first).min(), start > end
+    {
+      self.init(first: start, last: end)
+    } else {
+      self.init(first: first, last: last)
+    }
   }
 }

@@ -1,0 +1,72 @@
+import Narrative
+
+extension PairedTelling {
+  /// Numbers of one unit, where each source gives just one, in events of one kind.
+  func numberDiscrepancies() -> [Discrepancy] {
+    let first = quantities(of: a)
+    let second = quantities(of: b)
+    return first.keys.sorted().compactMap { unit in
+      guard let xs = first[unit], let ys = second[unit], let x = xs.first, let y = ys.first,
+        xs.allSatisfy({ $0.quantity.counts(like: x.quantity) }),
+        ys.allSatisfy({ $0.quantity.counts(like: y.quantity) }),
+        x.event.kind == y.event.kind, !x.quantity.counts(like: y.quantity)
+      else { return nil }
+      let (reason, isStrict) = judgement(x, y)
+      return discrepancy(
+        .number, isStrict: isStrict, reason,
+        side(x.event, x.quantity.span, x.quantity.reading),
+        side(y.event, y.quantity.span, y.quantity.reading))
+    }
+  }
+
+  private typealias Counted = (event: Event, quantity: Quantity)
+
+  private func quantities(of events: [Event]) -> [String: [Counted]] {
+    var found: [String: [Counted]] = [:]
+    for event in events {
+      for quantity in event.numbers {
+        // An age or a stretch of years says nothing of the happening itself.
+        guard let unit = quantity.unit, unit != "year", quantity.value.isFinite else { continue }
+        found[unit, default: []].append((event, quantity))
+      }
+    }
+    return found
+  }
+
+  private func judgement(_ x: Counted, _ y: Counted) -> (reason: String, isStrict: Bool) {
+    if x.quantity.range.overlaps(y.quantity.range) {
+      return ("one number is a bound or an estimate", false)
+    }
+    if x.quantity.isRounding(of: y.quantity) || y.quantity.isRounding(of: x.quantity) {
+      return ("one number is rounded", false)
+    }
+    if [.die, .injure, .attack].contains(x.event.kind) {
+      return ("a toll can change between tellings", false)
+    }
+    return ("the numbers count the same and differ", true)
+  }
+}
+
+extension Quantity {
+  /// The values that the number allows; "about" is taken as a tenth to either side.
+  var range: ClosedRange<Double> {
+    switch bound {
+    case .exactly: value...value
+    case .atLeast: value...max(value, .greatestFiniteMagnitude)
+    case .atMost: min(value, -.greatestFiniteMagnitude)...value
+    case .about: (value - abs(value) / 10)...(value + abs(value) / 10)
+    }
+  }
+
+  func counts(like other: Quantity) -> Bool { value == other.value && bound == other.bound }
+
+  /// Whether this is the other to fewer digits: 400 of 412, not 20 of 28.
+  func isRounding(of other: Quantity) -> Bool {
+    guard let number = Int(exactly: value), number != 0, number.isMultiple(of: 10) else {
+      return false
+    }
+    var step = 10
+    while number.isMultiple(of: step * 10), step < 1_000_000_000_000 { step *= 10 }
+    return abs(value - other.value) < Double(step) / 2
+  }
+}

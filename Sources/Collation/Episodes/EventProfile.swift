@@ -1,0 +1,79 @@
+package import Chronology
+package import Narrative
+
+/// What of an event is compared with other events, names being the corpus's own.
+package struct EventProfile: Hashable, Sendable {
+  /// A number that the event is told with.
+  package struct Number: Hashable, Sendable {
+    package var value: Double
+    package var unit: String?
+
+    package init(value: Double, unit: String? = nil) {
+      self.value = value
+      self.unit = unit
+    }
+  }
+
+  /// An actor's part: a canonical name and its role.
+  package struct Part: Hashable, Sendable {
+    package var name: String
+    package var role: Participant.Role
+
+    package init(name: String, role: Participant.Role) {
+      self.name = name
+      self.role = role
+    }
+  }
+
+  package var id: EventID
+  /// Nil if the event is undated.
+  package var bounds: DateBounds?
+  package var kind: EventKind
+  package var certainty: Certainty
+  package var parts: [Part]
+  package var place: String?
+  /// Stems of the content words of its span, sorted, each once.
+  package var words: [String]
+  /// The stem of the trigger, and the group of near-synonyms it is in. Empty if unknown.
+  package var trigger: String
+  package var action: String
+  package var numbers: [Number]
+
+  package init(
+    id: EventID, bounds: DateBounds? = nil, kind: EventKind = .other,
+    certainty: Certainty = .asserted, parts: [Part] = [], place: String? = nil,
+    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = []
+  ) {
+    self.id = id
+    self.bounds = bounds
+    self.kind = kind
+    self.certainty = certainty
+    self.parts = parts
+    self.place = place
+    self.words = words
+    self.trigger = trigger
+    self.action = action
+    self.numbers = numbers
+  }
+
+  /// The profile of an event whose actors already bear the corpus's names.
+  /// - Parameters:
+  ///   - text: The slice of the source that is the event's span.
+  ///   - trigger: The slice of the source that is its trigger.
+  package init(event: Event, text: String, trigger: String) {
+    let stem = LetterFolding.words(trigger).last.map(Stemmer.stem) ?? ""
+    self.init(
+      id: event.id, bounds: event.date?.value.bounds, kind: event.kind,
+      certainty: event.certainty,
+      parts: event.participants.filter { $0.kind != .place }
+        .map { Part(name: $0.name, role: $0.role) },
+      place: event.place, words: ContentWords.stems(of: text), trigger: stem,
+      action: ActionGroups.group(of: stem),
+      numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) })
+  }
+
+  package var hasDate: Bool { bounds != nil }
+
+  /// The names of its actors, each once, sorted.
+  var actors: [String] { Set(parts.map(\.name)).sorted() }
+}
