@@ -121,6 +121,9 @@ extension TimeSpanFinder {
         ]) && folded(at - 1) != "to" && !(folded(at - 1) == "for" && word.roles.contains(.common))
         || ["on", "'s", "and", ",", "("].contains(folded(at - 1))
           && !word.roles.contains(.common) && !word.roles.contains(.short)
+      if word.roles.contains(.short), month.end == at + 1 || casing(month.end) == .capitalized {
+        return nil
+      }
       let isSubject = at == sentence.lowerBound && !word.roles.contains(.common)
       guard isGoverned || isSubject || folded(at + 1) == "'s" && folded(at) != "may" else {
         return nil
@@ -128,7 +131,8 @@ extension TimeSpanFinder {
     }
     if casing(month.end) == .capitalized,
       folded(at) == "april" || folded(at) == "june"
-        || folded(at) == "august", at != sentence.lowerBound, text.tokens[at + 1].kind == .word
+        || folded(at) == "august", at != sentence.lowerBound, text.tokens[at + 1].kind == .word,
+      !["in", "since", "until", "by", "late", "early"].contains(folded(at - 1))
     {
       return nil
     }

@@ -37,6 +37,7 @@ enum TimeName: Hashable, Sendable {
   case season(CalendarSeason)
   case quarter(Int)
   case half(Int)
+  case weekend
   /// A holiday by its rule in the lexicon.
   case holiday(String)
 }

@@ -6,6 +6,7 @@ extension TimeSpanFinder {
   func dated(_ at: Int) -> TimeFinding? {
     if let found = weekday(at) { return found }
     if let found = deictic(at) { return found }
+    if let found = lastPartOf(at) { return found }
     if let found = relative(at) { return found }
     if let found = season(at) { return found }
     if let found = holiday(at) { return found }
@@ -111,7 +112,9 @@ extension TimeSpanFinder {
     if let unit = target.unit, !target.roles.contains(.plural) {
       guard !unit.isClock || unit == .hour else { return nil }
       guard unit != .second, !(unit == .century && steps < 0) else { return nil }
-      if folded(here + 1) == "-" { return nil }
+      if folded(here + 1) == "-", !isBlankBefore(here + 1) { return nil }
+      // "the past decade" is a length, read among the quantities.
+      if hasArticle, folded(here - 1) == "past" || unit == .decade && steps > 0 { return nil }
       var end = here + 1
       // "the next day" goes on from the story, "next week" from the day of writing.
       let base: TimeBase =
@@ -250,6 +253,14 @@ extension TimeSpanFinder {
     return make(at..<here, .named(name, .bare), "quarter")
   }
 
+  /// "the last week of March": before "the last week" is read by itself.
+  private func lastPartOf(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "the", folded(at + 1) == "last", word(at + 2).unit != nil,
+      folded(at + 3) == "of"
+    else { return nil }
+    return ordinalPart(at)
+  }
+
   private func subYear(_ ordinal: Int, _ unit: TimeUnit, _ isHalf: Bool) -> TimeName? {
     if isHalf {
       return ordinal == -1 || ordinal == 2 ? .half(2) : ordinal == 1 ? .half(1) : nil
@@ -313,7 +324,8 @@ extension TimeSpanFinder {
     switch unit {
     case .weekend:
       return folded(at + 2) == "of"
-        ? nil : make(at..<at + 2, .step(.weekend, 0, .published), "the-weekend")
+        ? nil : make(at..<at + 2, .named(.weekend, .bare), "the-weekend")
+    case .day where isDaysWork(at): return make(at..<at + 2, .step(.day, 0, .narrative), "the-day")
     case .day, .week, .month, .year, .quarter, .century, .decade:
       // Only inside a larger expression: "the end of the year", "late in the day".
       guard folded(at - 1) == "of" || folded(at - 1) == "in", at - 1 >= taken,
@@ -323,6 +335,16 @@ extension TimeSpanFinder {
       return make(at..<at + 2, .step(unit, 0, .narrative), "the-\(unit.rawValue)")
     default: return nil
     }
+  }
+
+  /// "closed the day at 8,017", "up 3 points for the day".
+  private func isDaysWork(_ at: Int) -> Bool {
+    [
+      "on", "for", "end", "ended", "ends", "ending", "finish", "finished", "finishing", "closed",
+      "close", "began", "started",
+    ].contains(folded(at - 1))
+      && (!isInside(at + 2) || text.tokens[at + 2].kind == .mark && folded(at + 2) != "-"
+        || ["at", "up", "down", "with"].contains(folded(at + 2)))
   }
 
   /// "the 1990s", "the late '80s", "70s".
@@ -343,7 +365,9 @@ extension TimeSpanFinder {
       folded(here + 1) == "s" || folded(here + 1) == "'s"
     else { return nil }
     if length(here) == 2 {
-      guard isShort || here > at, number >= 20 || number == 0 else { return nil }
+      // "the 70s and 80s": the second of a pair needs no article.
+      let follows = taken == at - 1 && taken > sentence.lowerBound
+      guard isShort || here > at || follows, number >= 20 || number == 0 else { return nil }
     } else if number < 1000 || number > 2100 {
       return nil
     }

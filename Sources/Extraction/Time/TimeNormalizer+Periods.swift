@@ -52,6 +52,7 @@ extension TimeNormalizer {
       let isFixed = rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true
       return isFixed && !rule.contains("/")
         ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
+    case .named(.weekend, _): return Value(.date, "XXXX-WXX-WE")
     case .step(let unit, let steps, _):
       if unit == .day, steps == 0 { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))

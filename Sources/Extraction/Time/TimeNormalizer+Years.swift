@@ -11,6 +11,7 @@ extension TimeNormalizer {
   mutating func named(_ name: TimeName, _ pick: TimePick) -> CalendarPeriod? {
     switch name {
     case .weekday(let weekday): return weekdayPeriod(weekday, pick)
+    case .weekend: return weekend()
     case .month(let month):
       return picked(pick) { .month(year: $0, month: month) }
     case .season(let season):
@@ -21,6 +22,18 @@ extension TimeNormalizer {
     case .holiday(let rule):
       return picked(pick) { Holiday.day(rule, year: $0).map { .day($0) } }
     }
+  }
+
+  /// The weekend of this week, or the one behind when the talk is of the past.
+  private mutating func weekend() -> CalendarPeriod? {
+    guard let week = isHistory ? story(.week) : published(.week), let first = week.firstDay else {
+      return nil
+    }
+    let this = CalendarPeriod.weekend(first)
+    guard anchor == "published", let day = writing.day, tense != .future, day.weekday < 6 else {
+      return this
+    }
+    return this.shifted(by: -1)
   }
 
   private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
@@ -87,8 +100,13 @@ extension TimeNormalizer {
       guard let candidate = first(year) else { continue }
       let distance = candidate - day
       // Against the tense a date is less likely, however near: it weighs several times as far.
-      let isAgainst = tense == .past ? distance > 6 : tense == .future ? distance < -31 : false
-      let cost = abs(distance) * (isAgainst ? (tense == .past ? 3 : 6) : 1)
+      let weight: Int
+      switch tense {
+      case .past: weight = distance > 6 ? 6 : 1
+      case .future: weight = distance < -31 ? 6 : 1
+      case .unknown: weight = distance > 6 ? 2 : 1
+      }
+      let cost = abs(distance) * weight
       if best.map({ cost < $0.cost }) ?? true { best = (cost, year) }
     }
     return best?.year

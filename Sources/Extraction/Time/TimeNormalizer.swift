@@ -63,7 +63,12 @@ struct TimeNormalizer {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
     switch period {
     case .decade, .century: return
-    default: break
+    case .year(let year):
+      // An aside to a distant year ("as in 1812") does not move the story.
+      if let spoken, (spoken.period.year - year).magnitude > 30, spoken.period.month != nil {
+        return
+      }
+    default: if finding.rule == "holiday" || finding.rule == "season" { return }
     }
     let words = text.string(span)
     spoken = (period, words)

@@ -45,9 +45,24 @@ struct TimeSpanFinder {
   private func expression(_ at: Int) -> [TimeFinding]? {
     if let range = dayRange(at) { return range }
     for rule in TimeSpanFinder.rules {
-      if let finding = rule(self)(at) { return [finding] }
+      if let finding = rule(self)(at) { return [withYear(finding)] }
     }
     return nil
+  }
+
+  /// "July 25 of that year", "October last year": a yearless date and the year beside it.
+  private func withYear(_ finding: TimeFinding) -> TimeFinding {
+    switch finding.meaning {
+    case .monthDay, .named(.month, .bare), .named(.season, .bare), .named(.quarter, .bare): break
+    default: return finding
+    }
+    let end = finding.tokens.upperBound
+    let here = folded(end) == "of" || folded(end) == "in" ? end + 1 : end
+    guard let year = dated(here), case .step(.year, _, _) = year.meaning else { return finding }
+    if here > end, folded(end) == "in", folded(here) != "the" { return finding }
+    return TimeFinding(
+      tokens: finding.tokens.lowerBound..<year.tokens.upperBound,
+      meaning: .within(finding.meaning, of: year.meaning), rule: finding.rule + "-of-year")
   }
 
   /// The families of rules, in the order in which they are tried.

@@ -27,12 +27,17 @@ package enum TimexTagger {
     var near = 0
     var far = 0
     for finding in findings {
+      // Weekdays and "yesterday" belong to news.
+      switch finding.meaning {
+      case .named(.weekday, .bare), .step(.day, _, .published): near += 1
+      default: break
+      }
       guard case .period(let period) = finding.meaning else { continue }
       switch period {
       case .decade, .century: continue
       default: if (period.year - year).magnitude <= 1 { near += 1 } else { far += 1 }
       }
     }
-    return far >= 8 && far > near * 2
+    return far >= 5 && far > near * 2
   }
 }
