@@ -23,6 +23,12 @@ struct TenseReader {
     self.sentenceOf = sentenceOf
   }
 
+  /// The number of the paragraph in which an expression stands.
+  func paragraph(of tokens: Range<Int>) -> Int {
+    guard tokens.lowerBound < sentenceOf.count else { return 0 }
+    return text.sentences[sentenceOf[tokens.lowerBound]].paragraph
+  }
+
   func tense(around tokens: Range<Int>) -> Tense {
     guard tokens.lowerBound < sentenceOf.count else { return .unknown }
     let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
@@ -52,7 +58,7 @@ struct TenseReader {
   private func looksAhead(_ before: Int) -> Bool {
     guard before >= 2 else { return false }
     let word = text.tokens[before].folded
-    if word == "until" { return true }
+    if word == "until" { return text.tokens[before].casing == .lower }
     return word == "as" && ["soon", "early"].contains(text.tokens[before - 1].folded)
       && text.tokens[before - 2].folded == "as"
   }
@@ -73,7 +79,8 @@ struct TenseReader {
     if token.casing == .lower, token.folded.utf8.count > 4, token.folded.hasSuffix("ed") {
       // "to be held": what comes after "to be" has not happened yet.
       return index > 1 && tokens[index - 1].folded == "be"
-        && ["to", "will", "would", "ll"].contains(tokens[index - 2].folded) ? .future : .past
+        && ["to", "will", "would", "should", "must", "may"].contains(tokens[index - 2].folded)
+        ? .future : .past
     }
     return .unknown
   }

@@ -27,6 +27,10 @@ extension TimeSpanFinder {
   private func weekday(_ at: Int) -> TimeFinding? {
     let word = word(at)
     guard word.roles.contains(.weekday), casing(at) != .lower else { return nil }
+    // "Black Monday", "Bloody Sunday" are names of days long past.
+    if casing(at - 1) == .capitalized, ["black", "bloody", "super"].contains(folded(at - 1)) {
+      return nil
+    }
     var end = at + 1
     let isShort = word.roles.contains(.short)
     if isShort, folded(end) == ".", !isBlankBefore(end) { end += 1 }
@@ -41,8 +45,12 @@ extension TimeSpanFinder {
     let next = folded(end) == "," ? end + 1 : end
     let start = folded(next) == "the" ? next + 1 : next
     if let date = monthDayDate(start) {
+      var day = date.meaning
+      if case .monthDay(let month, let number) = day {
+        day = .weekdayMonthDay(weekday: word.weekday, month: month, day: number)
+      }
       return make(
-        at..<date.tokens.upperBound, part.map { .dayPart($0, on: date.meaning) } ?? date.meaning,
+        at..<date.tokens.upperBound, part.map { .dayPart($0, on: day) } ?? day,
         "weekday-" + date.rule)
     }
     if isShort { return nil }
@@ -161,7 +169,7 @@ extension TimeSpanFinder {
     if let year = plainYear(yearAt) {
       return make(at..<year.end, .period(.season(year: year.year, season: season)), "season-year")
     }
-    if folded(here) == "of", let year = dated(here + 1), case .step(.year, _, _) = year.meaning {
+    if folded(here) == "of", let year = inner(here + 1), case .step(.year, _, _) = year.meaning {
       return make(
         at..<year.tokens.upperBound, .within(.named(.season(season), .bare), of: year.meaning),
         "season-of-year")
@@ -289,7 +297,8 @@ extension TimeSpanFinder {
     if folded(here) == "hours" { here += 1 }
     if folded(here) == "of", let day = inner(here + 1) {
       switch day.meaning {
-      case .period(.day), .monthDay, .step(.day, _, _), .named(.weekday, _), .dayOfMonth:
+      case .period(.day), .monthDay, .weekdayMonthDay, .step(.day, _, _), .named(.weekday, _),
+        .dayOfMonth:
         return make(at..<day.tokens.upperBound, .dayPart(code, on: day.meaning), "part-of-day")
       default: return nil
       }

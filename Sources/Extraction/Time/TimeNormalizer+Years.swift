@@ -3,7 +3,17 @@ import Chronology
 /// Finding the year, or the week, of what recurs: by tense and nearness to the day of writing, or
 /// by the story in a history.
 extension TimeNormalizer {
-  mutating func monthDay(_ month: Int, _ day: Int) -> CalendarPeriod? {
+  /// - Parameter weekday: when given, years in which the day falls on it go first.
+  mutating func monthDay(_ month: Int, _ day: Int, weekday: Int? = nil) -> CalendarPeriod? {
+    if let weekday, let year = writing.nearby?.year ?? writing.year, !isHistory {
+      let fitting = (year - 1...year + 1).compactMap {
+        CalendarDay(year: $0, month: month, day: day)
+      }.filter { $0.weekday == weekday }
+      if fitting.count == 1, let day = fitting.first {
+        anchor = "published"
+        return .day(day)
+      }
+    }
     let year = nearestYear { CalendarDay(year: $0, month: month, day: day) }
     return year.flatMap { CalendarDay(year: $0, month: month, day: day) }.map { .day($0) }
   }
@@ -39,6 +49,9 @@ extension TimeNormalizer {
   private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
     let origin: CalendarDay
     if pick == .narrative || isHistory || writing.day == nil {
+      guard pick == .narrative || isHistory, writing.year != nil || pick == .narrative else {
+        return nil
+      }
       guard case .day(let day)? = story(.day) else { return nil }
       origin = day
       // In a story the next such day on or after the one spoken of.
@@ -78,8 +91,14 @@ extension TimeNormalizer {
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
   private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
+    if let stated, stated.paragraph == paragraph, tense != .future, !isHistory,
+      stated.year != writing.year
+    {
+      anchor = stated.text
+      return stated.year
+    }
     if isHistory || writing.year == nil {
-      guard let spoken else { return nil }
+      guard let spoken, isHistory else { return nil }
       anchor = spoken.text
       let year = spoken.period.year
       // A story goes forward: after December comes January of the next year.

@@ -8,6 +8,11 @@ struct TimeSpanFinder {
   private let lexical: [Int]
   /// The tokens of the sentence being read.
   private(set) var sentence = 0..<0
+  /// How many expressions the one being read lies in.
+  private var depth = 0
+  /// "the first week of the last month of last year" is as deep as people write; the bound keeps
+  /// reading linear.
+  private static let deepest = 3
   /// Tokens before this one are taken.
   private(set) var taken = 0
 
@@ -123,6 +128,9 @@ struct TimeSpanFinder {
 
   /// The longest expression of a period at this place, for use inside a larger one.
   func inner(_ at: Int) -> TimeFinding? {
-    numericDate(at) ?? dated(at) ?? year(at, isGoverned: true)
+    guard depth < TimeSpanFinder.deepest else { return nil }
+    var deeper = self
+    deeper.depth += 1
+    return deeper.numericDate(at) ?? deeper.dated(at) ?? deeper.year(at, isGoverned: true)
   }
 }
