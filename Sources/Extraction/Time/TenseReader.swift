@@ -11,7 +11,7 @@ struct TenseReader {
   private let sentenceOf: [Int]
 
   /// How far around an expression cues are looked for.
-  private static let reach = 14
+  private static let reach = 24
 
   init(_ text: TokenizedText) {
     self.text = text
@@ -23,9 +23,16 @@ struct TenseReader {
     self.sentenceOf = sentenceOf
   }
 
+  /// The number of the paragraph in which an expression stands.
+  func paragraph(of tokens: Range<Int>) -> Int {
+    guard tokens.lowerBound < sentenceOf.count else { return 0 }
+    return text.sentences[sentenceOf[tokens.lowerBound]].paragraph
+  }
+
   func tense(around tokens: Range<Int>) -> Tense {
     guard tokens.lowerBound < sentenceOf.count else { return .unknown }
     let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
+    if looksAhead(tokens.lowerBound - 1) { return .future }
     var best = Tense.unknown
     var distance = TenseReader.reach
     var i = tokens.lowerBound - 1
@@ -47,17 +54,33 @@ struct TenseReader {
     return best
   }
 
+  /// "until Tuesday", "as early as Friday".
+  private func looksAhead(_ before: Int) -> Bool {
+    guard before >= 2 else { return false }
+    let word = text.tokens[before].folded
+    if word == "until" { return text.tokens[before].casing == .lower }
+    return word == "as" && ["soon", "early"].contains(text.tokens[before - 1].folded)
+      && text.tokens[before - 2].folded == "as"
+  }
+
   private static func cue(_ index: Int, _ tokens: [Token]) -> Tense {
     let token = tokens[index]
     guard token.kind == .word else { return .unknown }
     if let entry = TimeLexicon.indices[token.folded] {
       let roles = TimeLexicon.words[entry].roles
       if roles.contains(.future) { return .future }
+      if roles.contains(.futureIfTo), index + 1 < tokens.count,
+        ["to", "for"].contains(tokens[index + 1].folded)
+      {
+        return .future
+      }
       if roles.contains(.past) { return .past }
     }
     if token.casing == .lower, token.folded.utf8.count > 4, token.folded.hasSuffix("ed") {
-      // "is expected", "to be held": what comes after "be" has not happened yet.
-      return index > 0 && tokens[index - 1].folded == "be" ? .future : .past
+      // "to be held": what comes after "to be" has not happened yet.
+      return index > 1 && tokens[index - 1].folded == "be"
+        && ["to", "will", "would", "should", "must", "may"].contains(tokens[index - 2].folded)
+        ? .future : .past
     }
     return .unknown
   }

@@ -83,6 +83,11 @@ extension TimeSpanFinder {
       {
         return finding(at..<year.end, .period(.day(date)), "month-day-year")
       }
+      if let year = sharedYear(day.end, month.number),
+        let date = CalendarDay(year: year, month: month.number, day: day.number)
+      {
+        return finding(at..<day.end, .period(.day(date)), "month-day-year")
+      }
       return finding(at..<day.end, .monthDay(month: month.number, day: day.number), "month-day")
     }
     if let year = yearAfter(month.end) {
@@ -96,7 +101,21 @@ extension TimeSpanFinder {
         at..<month.end + 2,
         .period(.month(year: TimeSpanFinder.fullYear(short), month: month.number)), "month-year")
     }
+    if let year = sharedYear(month.end, month.number) {
+      return finding(at..<month.end, .period(.month(year: year, month: month.number)), "month-year")
+    }
     return bareMonth(at, month)
+  }
+
+  /// The year of "April" in "April and June 1955", of "March 3" in "March 3 to April 5, 2003".
+  private func sharedYear(_ at: Int, _ month: Int) -> Int? {
+    guard isDash(at) || ["and", "to", "or", "through", "until"].contains(folded(at)) else {
+      return nil
+    }
+    guard let later = self.month(at + 1), later.number > month else { return nil }
+    if let year = yearAfter(later.end) { return year.year }
+    guard isNumber(later.end), let day = day(later.end) else { return nil }
+    return yearAfter(day.end)?.year
   }
 
   /// "4,1861": a day and year that lack their blank.
@@ -121,6 +140,9 @@ extension TimeSpanFinder {
         ]) && folded(at - 1) != "to" && !(folded(at - 1) == "for" && word.roles.contains(.common))
         || ["on", "'s", "and", ",", "("].contains(folded(at - 1))
           && !word.roles.contains(.common) && !word.roles.contains(.short)
+      if word.roles.contains(.short), month.end == at + 1 || casing(month.end) == .capitalized {
+        return nil
+      }
       let isSubject = at == sentence.lowerBound && !word.roles.contains(.common)
       guard isGoverned || isSubject || folded(at + 1) == "'s" && folded(at) != "may" else {
         return nil
@@ -128,7 +150,8 @@ extension TimeSpanFinder {
     }
     if casing(month.end) == .capitalized,
       folded(at) == "april" || folded(at) == "june"
-        || folded(at) == "august", at != sentence.lowerBound, text.tokens[at + 1].kind == .word
+        || folded(at) == "august", at != sentence.lowerBound, text.tokens[at + 1].kind == .word,
+      !["in", "since", "until", "by", "late", "early"].contains(folded(at - 1))
     {
       return nil
     }
@@ -160,7 +183,7 @@ extension TimeSpanFinder {
   /// "the 28th", "the 28th of that month": a day of a month spoken of.
   private func dayAlone(_ at: Int, _ begin: Int) -> TimeFinding? {
     guard let day = day(at), day.isOrdinal, isNumber(at) else { return nil }
-    if folded(day.end) == "of", let month = dated(day.end + 1),
+    if folded(day.end) == "of", let month = inner(day.end + 1),
       case .step(.month, _, _) = month.meaning
     {
       return finding(

@@ -32,9 +32,9 @@ extension TimeSpanFinder {
   private func followingDay(_ at: Int) -> TimeFinding? {
     let here = folded(at) == "," ? at + 1 : at
     guard here == at || has(here, .month) || has(here, .weekday) else { return nil }
-    guard !isArticle(here), let day = numericDate(here) ?? dated(here) else { return nil }
+    guard !isArticle(here), let day = inner(here) else { return nil }
     switch day.meaning {
-    case .period(.day), .monthDay: return day
+    case .period(.day), .monthDay, .weekdayMonthDay: return day
     case .named(.weekday, let pick): return pick == .bare || pick == .last ? day : nil
     case .step(.day, _, _): return day
     default: return nil

@@ -34,6 +34,7 @@ struct TimeWord: Sendable {
     static let approximator = Roles(rawValue: 1 << 25)
     static let future = Roles(rawValue: 1 << 26)
     static let past = Roles(rawValue: 1 << 27)
+    static let futureIfTo = Roles(rawValue: 1 << 29)
     /// A word that only begins expressions: "the", "a", "half", "every".
     static let opener = Roles(rawValue: 1 << 28)
 
@@ -153,7 +154,13 @@ enum TimeLexicon {
     }
     add(time_eras, .era) { $0.era = number($1) }
     add(time_approximators, .approximator) { _, _ in }
-    add(time_tenses, []) { $0.roles.insert(column($1, 1) == "future" ? .future : .past) }
+    add(time_tenses, []) {
+      switch column($1, 1) {
+      case "future": $0.roles.insert(.future)
+      case "if-to": $0.roles.insert(.futureIfTo)
+      default: $0.roles.insert(.past)
+      }
+    }
     for opener in [
       "the", "a", "an", "half", "every", "each", "per", "at", "once", "twice", "noon", "midnight",
       "midday", "'",

@@ -4,6 +4,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case period(CalendarPeriod)
   /// A month and day without a year.
   case monthDay(month: Int, day: Int)
+  /// The same with its weekday, which fits only some years.
+  case weekdayMonthDay(weekday: Int, month: Int, day: Int)
   /// "the 28th": a day of the month last spoken of, or of the month given.
   case dayOfMonth(Int)
   /// "October", "Monday", "the summer", "last Friday", "next spring".
@@ -37,6 +39,7 @@ enum TimeName: Hashable, Sendable {
   case season(CalendarSeason)
   case quarter(Int)
   case half(Int)
+  case weekend
   /// A holiday by its rule in the lexicon.
   case holiday(String)
 }

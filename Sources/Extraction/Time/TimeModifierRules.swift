@@ -151,6 +151,10 @@ extension TimeSpanFinder {
   /// "at this time", "at that time", "at the time" are references without "at".
   private func atTheTime(_ at: Int) -> TimeFinding? {
     let here = folded(at) == "at" ? at + 1 : at
+    if here > at, folded(here) == "the", folded(here + 1) == "time", folded(here + 2) != "of" {
+      return TimeFinding(
+        tokens: here..<here + 2, meaning: .reference("PAST_REF"), rule: "at-the-time")
+    }
     guard folded(here) == "this" || folded(here) == "that", folded(here + 1) == "time",
       folded(at) == "at" || ["by", "since", "until", "of"].contains(folded(here - 1))
     else { return nil }
@@ -218,8 +222,13 @@ extension TimeSpanFinder {
       "nearly", "almost", "some", "approximately", "over", "route", "highway", "than", "least":
       return folded(at - 1) == "about" && folded(at - 2) == "in"
     case "-", "–":
-      return plainYear(at - 2) != nil && at - 2 < taken || isBlankBefore(at)
+      return isGoverned || plainYear(at - 2) != nil && at - 2 < taken || isBlankBefore(at)
     default: break
+    }
+    if isDash(at + 1), !isBlankBefore(at + 1), let last = plainYear(at + 2), last.year > year,
+      last.year - year <= 200
+    {
+      return true
     }
     let next = folded(at + 1)
     let nextIsNoun =
@@ -235,7 +244,7 @@ extension TimeSpanFinder {
     }
     guard (1700...2060).contains(year), !nextIsNoun else { return false }
     if casing(at - 1) == .capitalized || casing(at - 1) == .upper, at - 1 > sentence.lowerBound {
-      return isReferenceEnd(at + 1) && year >= 1900 && isInside(at + 1)
+      return isReferenceEnd(at + 1) && year >= 1900
     }
     return year >= 1900 || folded(at - 1) == "(" || folded(at - 1) == ","
   }

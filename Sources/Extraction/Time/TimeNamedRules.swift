@@ -6,6 +6,7 @@ extension TimeSpanFinder {
   func dated(_ at: Int) -> TimeFinding? {
     if let found = weekday(at) { return found }
     if let found = deictic(at) { return found }
+    if let found = lastPartOf(at) { return found }
     if let found = relative(at) { return found }
     if let found = season(at) { return found }
     if let found = holiday(at) { return found }
@@ -26,6 +27,10 @@ extension TimeSpanFinder {
   private func weekday(_ at: Int) -> TimeFinding? {
     let word = word(at)
     guard word.roles.contains(.weekday), casing(at) != .lower else { return nil }
+    // "Black Monday", "Bloody Sunday" are names of days long past.
+    if casing(at - 1) == .capitalized, ["black", "bloody", "super"].contains(folded(at - 1)) {
+      return nil
+    }
     var end = at + 1
     let isShort = word.roles.contains(.short)
     if isShort, folded(end) == ".", !isBlankBefore(end) { end += 1 }
@@ -40,8 +45,12 @@ extension TimeSpanFinder {
     let next = folded(end) == "," ? end + 1 : end
     let start = folded(next) == "the" ? next + 1 : next
     if let date = monthDayDate(start) {
+      var day = date.meaning
+      if case .monthDay(let month, let number) = day {
+        day = .weekdayMonthDay(weekday: word.weekday, month: month, day: number)
+      }
       return make(
-        at..<date.tokens.upperBound, part.map { .dayPart($0, on: date.meaning) } ?? date.meaning,
+        at..<date.tokens.upperBound, part.map { .dayPart($0, on: day) } ?? day,
         "weekday-" + date.rule)
     }
     if isShort { return nil }
@@ -111,7 +120,9 @@ extension TimeSpanFinder {
     if let unit = target.unit, !target.roles.contains(.plural) {
       guard !unit.isClock || unit == .hour else { return nil }
       guard unit != .second, !(unit == .century && steps < 0) else { return nil }
-      if folded(here + 1) == "-" { return nil }
+      if folded(here + 1) == "-", !isBlankBefore(here + 1) { return nil }
+      // "the past decade" is a length, read among the quantities.
+      if hasArticle, folded(here - 1) == "past" || unit == .decade && steps > 0 { return nil }
       var end = here + 1
       // "the next day" goes on from the story, "next week" from the day of writing.
       let base: TimeBase =
@@ -158,7 +169,7 @@ extension TimeSpanFinder {
     if let year = plainYear(yearAt) {
       return make(at..<year.end, .period(.season(year: year.year, season: season)), "season-year")
     }
-    if folded(here) == "of", let year = dated(here + 1), case .step(.year, _, _) = year.meaning {
+    if folded(here) == "of", let year = inner(here + 1), case .step(.year, _, _) = year.meaning {
       return make(
         at..<year.tokens.upperBound, .within(.named(.season(season), .bare), of: year.meaning),
         "season-of-year")
@@ -250,6 +261,14 @@ extension TimeSpanFinder {
     return make(at..<here, .named(name, .bare), "quarter")
   }
 
+  /// "the last week of March": before "the last week" is read by itself.
+  private func lastPartOf(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "the", folded(at + 1) == "last", word(at + 2).unit != nil,
+      folded(at + 3) == "of"
+    else { return nil }
+    return ordinalPart(at)
+  }
+
   private func subYear(_ ordinal: Int, _ unit: TimeUnit, _ isHalf: Bool) -> TimeName? {
     if isHalf {
       return ordinal == -1 || ordinal == 2 ? .half(2) : ordinal == 1 ? .half(1) : nil
@@ -278,7 +297,8 @@ extension TimeSpanFinder {
     if folded(here) == "hours" { here += 1 }
     if folded(here) == "of", let day = inner(here + 1) {
       switch day.meaning {
-      case .period(.day), .monthDay, .step(.day, _, _), .named(.weekday, _), .dayOfMonth:
+      case .period(.day), .monthDay, .weekdayMonthDay, .step(.day, _, _), .named(.weekday, _),
+        .dayOfMonth:
         return make(at..<day.tokens.upperBound, .dayPart(code, on: day.meaning), "part-of-day")
       default: return nil
       }
@@ -313,7 +333,8 @@ extension TimeSpanFinder {
     switch unit {
     case .weekend:
       return folded(at + 2) == "of"
-        ? nil : make(at..<at + 2, .step(.weekend, 0, .published), "the-weekend")
+        ? nil : make(at..<at + 2, .named(.weekend, .bare), "the-weekend")
+    case .day where isDaysWork(at): return make(at..<at + 2, .step(.day, 0, .narrative), "the-day")
     case .day, .week, .month, .year, .quarter, .century, .decade:
       // Only inside a larger expression: "the end of the year", "late in the day".
       guard folded(at - 1) == "of" || folded(at - 1) == "in", at - 1 >= taken,
@@ -323,6 +344,16 @@ extension TimeSpanFinder {
       return make(at..<at + 2, .step(unit, 0, .narrative), "the-\(unit.rawValue)")
     default: return nil
     }
+  }
+
+  /// "closed the day at 8,017", "up 3 points for the day".
+  private func isDaysWork(_ at: Int) -> Bool {
+    [
+      "on", "for", "end", "ended", "ends", "ending", "finish", "finished", "finishing", "closed",
+      "close", "began", "started",
+    ].contains(folded(at - 1))
+      && (!isInside(at + 2) || text.tokens[at + 2].kind == .mark && folded(at + 2) != "-"
+        || ["at", "up", "down", "with"].contains(folded(at + 2)))
   }
 
   /// "the 1990s", "the late '80s", "70s".
@@ -343,7 +374,9 @@ extension TimeSpanFinder {
       folded(here + 1) == "s" || folded(here + 1) == "'s"
     else { return nil }
     if length(here) == 2 {
-      guard isShort || here > at, number >= 20 || number == 0 else { return nil }
+      // "the 70s and 80s": the second of a pair needs no article.
+      let follows = taken == at - 1 && taken > sentence.lowerBound
+      guard isShort || here > at || follows, number >= 20 || number == 0 else { return nil }
     } else if number < 1000 || number > 2100 {
       return nil
     }

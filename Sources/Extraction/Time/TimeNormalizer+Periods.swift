@@ -7,6 +7,8 @@ extension TimeNormalizer {
     switch meaning {
     case .period(let period): return period
     case .monthDay(let month, let day): return monthDay(month, day)
+    case .weekdayMonthDay(let weekday, let month, let day):
+      return monthDay(month, day, weekday: weekday)
     case .dayOfMonth(let day):
       guard case .month(let year, let month)? = story(.month) else { return nil }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
@@ -32,7 +34,7 @@ extension TimeNormalizer {
   /// The value of what no anchor settles: unknown digits stay unknown.
   func unresolved(_ meaning: TimeMeaning) -> Value {
     switch meaning {
-    case .monthDay(let month, let day):
+    case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
       let value = "XXXX-\(EDTFDigits.two(month))-\(EDTFDigits.two(day))"
       return Value(.date, value, edtf: value)
     case .dayOfMonth(let day):
@@ -52,6 +54,7 @@ extension TimeNormalizer {
       let isFixed = rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true
       return isFixed && !rule.contains("/")
         ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
+    case .named(.weekend, _): return Value(.date, "XXXX-WXX-WE")
     case .step(let unit, let steps, _):
       if unit == .day, steps == 0 { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))

@@ -3,7 +3,17 @@ import Chronology
 /// Finding the year, or the week, of what recurs: by tense and nearness to the day of writing, or
 /// by the story in a history.
 extension TimeNormalizer {
-  mutating func monthDay(_ month: Int, _ day: Int) -> CalendarPeriod? {
+  /// - Parameter weekday: when given, years in which the day falls on it go first.
+  mutating func monthDay(_ month: Int, _ day: Int, weekday: Int? = nil) -> CalendarPeriod? {
+    if let weekday, let year = writing.nearby?.year ?? writing.year, !isHistory {
+      let fitting = (year - 1...year + 1).compactMap {
+        CalendarDay(year: $0, month: month, day: day)
+      }.filter { $0.weekday == weekday }
+      if fitting.count == 1, let day = fitting.first {
+        anchor = "published"
+        return .day(day)
+      }
+    }
     let year = nearestYear { CalendarDay(year: $0, month: month, day: day) }
     return year.flatMap { CalendarDay(year: $0, month: month, day: day) }.map { .day($0) }
   }
@@ -11,6 +21,7 @@ extension TimeNormalizer {
   mutating func named(_ name: TimeName, _ pick: TimePick) -> CalendarPeriod? {
     switch name {
     case .weekday(let weekday): return weekdayPeriod(weekday, pick)
+    case .weekend: return weekend()
     case .month(let month):
       return picked(pick) { .month(year: $0, month: month) }
     case .season(let season):
@@ -23,9 +34,24 @@ extension TimeNormalizer {
     }
   }
 
+  /// The weekend of this week, or the one behind when the talk is of the past.
+  private mutating func weekend() -> CalendarPeriod? {
+    guard let week = isHistory ? story(.week) : published(.week), let first = week.firstDay else {
+      return nil
+    }
+    let this = CalendarPeriod.weekend(first)
+    guard anchor == "published", let day = writing.day, tense != .future, day.weekday < 6 else {
+      return this
+    }
+    return this.shifted(by: -1)
+  }
+
   private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
     let origin: CalendarDay
     if pick == .narrative || isHistory || writing.day == nil {
+      guard pick == .narrative || isHistory, writing.year != nil || pick == .narrative else {
+        return nil
+      }
       guard case .day(let day)? = story(.day) else { return nil }
       origin = day
       // In a story the next such day on or after the one spoken of.
@@ -65,8 +91,14 @@ extension TimeNormalizer {
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
   private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
+    if let stated, stated.paragraph == paragraph, tense != .future, !isHistory,
+      stated.year != writing.year
+    {
+      anchor = stated.text
+      return stated.year
+    }
     if isHistory || writing.year == nil {
-      guard let spoken else { return nil }
+      guard let spoken, isHistory else { return nil }
       anchor = spoken.text
       let year = spoken.period.year
       // A story goes forward: after December comes January of the next year.
@@ -87,8 +119,13 @@ extension TimeNormalizer {
       guard let candidate = first(year) else { continue }
       let distance = candidate - day
       // Against the tense a date is less likely, however near: it weighs several times as far.
-      let isAgainst = tense == .past ? distance > 6 : tense == .future ? distance < -31 : false
-      let cost = abs(distance) * (isAgainst ? (tense == .past ? 3 : 6) : 1)
+      let weight: Int
+      switch tense {
+      case .past: weight = distance > 6 ? 6 : 1
+      case .future: weight = distance < -31 ? 6 : 1
+      case .unknown: weight = distance > 6 ? 2 : 1
+      }
+      let cost = abs(distance) * weight
       if best.map({ cost < $0.cost }) ?? true { best = (cost, year) }
     }
     return best?.year

@@ -14,6 +14,12 @@ struct TimeNormalizer {
   private(set) var spokenDay: (day: CalendarDay, text: String)?
   /// The tense around the finding being read.
   private(set) var tense = TenseReader.Tense.unknown
+  /// The date last stated with its year and month, its text and its paragraph.
+  private(set) var stated: (year: Int, text: String, paragraph: Int)?
+  /// The yearless day last spoken of, in a leap year that stands for any.
+  var spokenYearless: (day: CalendarDay, text: String)?
+  /// The paragraph being read.
+  private(set) var paragraph = 0
   /// The anchor used by the finding being read.
   var anchor: String?
 
@@ -45,12 +51,17 @@ struct TimeNormalizer {
     }
   }
 
-  mutating func timex(_ finding: TimeFinding, next: TimeFinding?, tense: TenseReader.Tense)
-    -> Timex
-  {
+  mutating func timex(
+    _ finding: TimeFinding, next: TimeFinding?, tense: TenseReader.Tense, paragraph: Int
+  ) -> Timex {
     self.tense = tense
+    self.paragraph = paragraph
     anchor = nil
-    let value = value(clockDay(finding, next))
+    let meaning = clockDay(finding, next)
+    var value = value(meaning)
+    if value.period == nil, let yearless = yearless(meaning, text.span(finding.tokens)) {
+      value = yearless
+    }
     let span = text.span(finding.tokens)
     remember(value, finding, span)
     return Timex(
@@ -63,9 +74,17 @@ struct TimeNormalizer {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
     switch period {
     case .decade, .century: return
-    default: break
+    case .year(let year):
+      // Neither an aside to a distant year ("as in 1812") nor a planned one moves the story.
+      guard let spoken else { break }
+      let isAside = (spoken.period.year - year).magnitude > 30 && spoken.period.month != nil
+      if isAside || tense == .future { return }
+    default: if finding.rule == "holiday" || finding.rule == "season" { return }
     }
     let words = text.string(span)
+    if case .period = finding.meaning, period.month != nil {
+      stated = (period.year, words, paragraph)
+    }
     spoken = (period, words)
     if let day = period.day { spokenDay = (day, words) }
   }
@@ -76,10 +95,16 @@ struct TimeNormalizer {
       return finding.meaning
     }
     let gap = finding.tokens.upperBound..<next.tokens.lowerBound
-    guard gap.count <= 2, gap.allSatisfy({ ["on", ",", "of"].contains(text.tokens[$0].folded) })
+    // "5:34 a.m. Baghdad time on March 20".
+    let mayStand = ["on", ",", "of", "time", "local"]
+    guard gap.count <= 4,
+      gap.allSatisfy({
+        mayStand.contains(text.tokens[$0].folded)
+          || $0 + 1 < gap.upperBound && text.tokens[$0 + 1].folded == "time"
+      })
     else { return finding.meaning }
     switch next.meaning {
-    case .period(.day), .monthDay, .named(.weekday, _), .step(.day, _, _):
+    case .period(.day), .monthDay, .weekdayMonthDay, .named(.weekday, _), .step(.day, _, _):
       return .clock(clock, on: next.meaning)
     default: return finding.meaning
     }

@@ -54,7 +54,11 @@ extension TimeSpanFinder {
     {
       return nil
     }
-    if unit == .quarter, !word.roles.contains(.plural), !isHyphenated { return nil }
+    if unit == .quarter, !word.roles.contains(.plural) || isHyphenated || numeral.amount == .vague {
+      return nil
+    }
+    // "60 Minutes" is a name.
+    if isNumber(here - 1), casing(here) == .capitalized { return nil }
     // Ages are no durations: "a 26-year-old man".
     if isHyphenated, folded(here + 1) == "-",
       folded(here + 2) == "old" || folded(here + 2) == "olds"
@@ -170,9 +174,10 @@ extension TimeSpanFinder {
 
   /// "for years", "weeks of talks", "months later": a plural unit by itself.
   private func barePlural(_ at: Int) -> TimeFinding? {
+    if let long = decadesLong(at) { return long }
     let word = word(at)
     guard let unit = word.unit, word.roles.contains(.plural), folded(at) != "mins" else {
-      return decadesLong(at)
+      return nil
     }
     switch folded(at + 1) {
     case "ago":

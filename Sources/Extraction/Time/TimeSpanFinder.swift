@@ -8,6 +8,11 @@ struct TimeSpanFinder {
   private let lexical: [Int]
   /// The tokens of the sentence being read.
   private(set) var sentence = 0..<0
+  /// How many expressions the one being read lies in.
+  private var depth = 0
+  /// "the first week of the last month of last year" is as deep as people write; the bound keeps
+  /// reading linear.
+  private static let deepest = 3
   /// Tokens before this one are taken.
   private(set) var taken = 0
 
@@ -45,9 +50,24 @@ struct TimeSpanFinder {
   private func expression(_ at: Int) -> [TimeFinding]? {
     if let range = dayRange(at) { return range }
     for rule in TimeSpanFinder.rules {
-      if let finding = rule(self)(at) { return [finding] }
+      if let finding = rule(self)(at) { return [withYear(finding)] }
     }
     return nil
+  }
+
+  /// "July 25 of that year", "October last year": a yearless date and the year beside it.
+  private func withYear(_ finding: TimeFinding) -> TimeFinding {
+    switch finding.meaning {
+    case .monthDay, .named(.month, .bare), .named(.season, .bare), .named(.quarter, .bare): break
+    default: return finding
+    }
+    let end = finding.tokens.upperBound
+    let here = folded(end) == "of" || folded(end) == "in" ? end + 1 : end
+    guard let year = dated(here), case .step(.year, _, _) = year.meaning else { return finding }
+    if here > end, folded(end) == "in", folded(here) != "the" { return finding }
+    return TimeFinding(
+      tokens: finding.tokens.lowerBound..<year.tokens.upperBound,
+      meaning: .within(finding.meaning, of: year.meaning), rule: finding.rule + "-of-year")
   }
 
   /// The families of rules, in the order in which they are tried.
@@ -108,6 +128,9 @@ struct TimeSpanFinder {
 
   /// The longest expression of a period at this place, for use inside a larger one.
   func inner(_ at: Int) -> TimeFinding? {
-    numericDate(at) ?? dated(at) ?? year(at, isGoverned: true)
+    guard depth < TimeSpanFinder.deepest else { return nil }
+    var deeper = self
+    deeper.depth += 1
+    return deeper.numericDate(at) ?? deeper.dated(at) ?? deeper.year(at, isGoverned: true)
   }
 }

@@ -16,23 +16,30 @@ package enum TimexTagger {
       text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
     return findings.enumerated().map { index, finding in
       let next = index + 1 < findings.count ? findings[index + 1] : nil
-      return normalizer.timex(finding, next: next, tense: tenses.tense(around: finding.tokens))
+      return normalizer.timex(
+        finding, next: next, tense: tenses.tense(around: finding.tokens),
+        paragraph: tenses.paragraph(of: finding.tokens))
     }
   }
 
   /// Whether the text tells of years other than that of its writing, as a history does: then a
   /// date without a year belongs to the year last spoken of.
   private static func isHistory(_ findings: [TimeFinding], _ published: EDTF?) -> Bool {
-    guard let year = WritingDate(published).year else { return true }
+    let year = WritingDate(published).year
     var near = 0
-    var far = 0
+    var far: [Int] = []
     for finding in findings {
-      guard case .period(let period) = finding.meaning else { continue }
-      switch period {
-      case .decade, .century: continue
-      default: if (period.year - year).magnitude <= 1 { near += 1 } else { far += 1 }
+      switch finding.meaning {
+      // Weekdays and "yesterday" belong to news.
+      case .named(.weekday, .bare), .step(.day, _, .published): near += 1
+      case .period(.decade), .period(.century): break
+      case .period(let period):
+        if period.year == year { near += 1 } else { far.append(period.year) }
+      default: break
       }
     }
-    return far >= 8 && far > near * 2
+    guard far.count >= 5, far.count > near * 2 else { return false }
+    // Without a date of writing, several dates of one year may be those of news.
+    return year != nil || Set(far).count > 2
   }
 }
