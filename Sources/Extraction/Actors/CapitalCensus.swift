@@ -27,6 +27,8 @@ struct CapitalCensus {
     capitals[word, default: 0] > 2 * smalls[word, default: 0]
   }
 
+  func hasCapital(_ word: String) -> Bool { capitals[word] != nil }
+
   func isSeenSmall(_ word: String) -> Bool { smalls[word] != nil }
 
   /// Whether a capital is owed to the place alone: the first word, or the first after a quotation

@@ -72,6 +72,8 @@ struct DescriptionFinder {
     while i > start, last - i < 8 {
       i -= 1
       if ["a", "an", "the", "another"].contains(view.folded(i)) { return i..<last + 1 }
+      if view.folded(i) == "'s" { return i + 1..<last + 1 }
+      if CueFinder.prepositions.contains(view.folded(i)) { return nil }
       guard view.tokens[i].kind == .word || view.folded(i) == "-" else { return nil }
     }
     return nil

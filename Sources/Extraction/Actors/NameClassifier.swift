@@ -28,8 +28,17 @@ struct NameClassifier {
       }
       votes[view.folded(candidates[i].tokens), default: [:]][kind, default: 0] += 2
     }
-    for i in candidates.indices where candidates[i].kind == nil && candidates[i].rule.isEmpty {
-      decide(&candidates[i], votes: votes, surnames: surnames)
+    // Names of several words first: they say who bears the single ones.
+    for isSingle in [false, true] {
+      if isSingle { countPlaces(candidates, &votes) }
+      for i in candidates.indices where candidates[i].kind == nil && candidates[i].rule.isEmpty {
+        guard (candidates[i].tokens.count == 1) == isSingle else { continue }
+        decide(&candidates[i], votes: votes, surnames: surnames)
+        if !isSingle, candidates[i].kind == .person, let last = candidates[i].tokens.last {
+          surnames.insert(NameKey.folded(view.folded(last)))
+          votes[view.folded(candidates[i].tokens), default: [:]][.person, default: 0] += 1
+        }
+      }
     }
     for i in candidates.indices
     where candidates[i].rule == "gazetteer" || candidates[i].rule == "place-head" {
@@ -42,6 +51,23 @@ struct NameClassifier {
       candidates[i].kind = .person
       candidates[i].canonical = nil
       candidates[i].rule = "surname"
+    }
+  }
+
+  /// Counts how often an unknown single name stands where places and where persons stand.
+  private func countPlaces(
+    _ candidates: [NameCandidate], _ votes: inout [String: [NamedActor.Kind: Int]]
+  ) {
+    for c in candidates where c.kind == nil && c.rule.isEmpty && c.tokens.count == 1 {
+      let key = view.folded(c.tokens)
+      guard !view.lexicon.isCommon(key), !view.lexicon.isGiven(key) else { continue }
+      let token = view.tokens[c.tokens.lowerBound]
+      if token.casing == .upper, token.span.count <= 6 { continue }
+      if isPlaceAdjunct(c.tokens.lowerBound) || listedWithPlace(c.tokens) {
+        votes[key, default: [:]][.place, default: 0] += 2
+      } else if saysSomething(c.tokens) {
+        votes[key, default: [:]][.person, default: 0] += 2
+      }
     }
   }
 

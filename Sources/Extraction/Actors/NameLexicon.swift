@@ -105,7 +105,27 @@ struct NameLexicon: Sendable {
 
   func isGiven(_ word: String) -> Bool { given[NameKey.plain(word)] != nil }
   func gender(ofGiven word: String) -> Gender? { given[NameKey.plain(word)] ?? nil }
-  func isCommon(_ word: String) -> Bool { common.contains(word) }
+  /// Whether it is a frequent word that names nothing, or a regular form of one.
+  func isCommon(_ word: String) -> Bool {
+    if common.contains(word) { return true }
+    for (ending, others) in Self.endings where word.utf8.count > ending.utf8.count + 3 {
+      guard word.hasSuffix(ending) else { continue }
+      let stem = String(word.dropLast(ending.count))
+      for other in others where common.contains(stem + other) { return true }
+      if let last = stem.last, ending != "s", stem.dropLast().last == last,
+        common.contains(String(stem.dropLast()))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let endings: [(String, [String])] = [
+    ("ies", ["y"]), ("ied", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ed", ["", "e"]),
+    ("ing", ["", "e"]), ("ly", ["", "le"]), ("ness", [""]), ("ments", [""]), ("ment", [""]),
+    ("ism", [""]), ("ers", ["", "e"]), ("er", ["", "e"]),
+  ]
   /// True of a noun for people ("Russians"), false of an adjective, nil of all other words.
   func demonym(_ word: String) -> Bool? { demonyms[word] }
   func isOrganizationHead(_ word: String) -> Bool { organizationHeads.contains(word) }

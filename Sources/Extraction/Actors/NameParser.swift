@@ -33,7 +33,10 @@ struct NameParser {
       {
         var next = end
         if next < run.upperBound, view.folded(next) == "." { next += 1 }
-        title = (titleStart(p, run)..<end, entry)
+        title = (
+          titleStart(p, view.text.sentences[sentence].tokens.lowerBound..<run.upperBound)..<end,
+          entry
+        )
         p = next
         continue
       }
@@ -70,7 +73,7 @@ struct NameParser {
     else { return nil }
     for first in max(start, last - 4)...last {
       let key = view.folded(first..<last + 1)
-      if let entry = lexicon.titles[key] {
+      if let entry = lexicon.titles[key], !NameParser.notInSmall.contains(key) {
         return (titleStart(first, start..<index)..<index, entry)
       }
     }
@@ -127,6 +130,13 @@ struct NameParser {
       return
         !(lexicon.isGiven(word) && !rest.isEmpty && view.tokens[p].hasBlankBefore
         && !lexicon.isCommon(view.folded(p + 1)) && view.isCapital(p + 1))
+    }
+    if rest.isEmpty, known == nil {
+      // A title or an adjective alone names nobody, nor does a single letter.
+      if lexicon.demonym(word) == false || view.isInitial(p) { return true }
+      if lexicon.titles[word] != nil || lexicon.titles[String(word.dropLast())] != nil {
+        return !hasTitle && (!lexicon.isGiven(word) || lexicon.isCommon(word))
+      }
     }
     if let people = lexicon.demonym(word), !hasTitle {
       if people { return false }
@@ -211,6 +221,8 @@ struct NameParser {
     } || (range.count == 2 && lexicon.isGiven(view.folded(range.lowerBound)))
   }
 
+  /// Titles that are other words when written small.
+  private static let notInSmall: Set<String> = ["general", "miss", "saint", "lord", "st", "rep"]
   private static let connectors: Set<String> = ["of", "the", "and", "for", "on", "'s"]
   private static let suffixes: Set<String> = [
     "ii", "iii", "iv", "vi", "jr", "sr", "frs", "obe", "dbe", "i", "v", "x",

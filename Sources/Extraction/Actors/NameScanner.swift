@@ -92,6 +92,12 @@ struct NameScanner {
     let connector = view.folded(word)
     var target = word + 1
     guard target < end else { return nil }
+    for first in max(start, j - 1)...j {
+      // "Secretary of State": a title of several words.
+      if let (_, stop) = lexicon.title(at: first, before: end, in: view.tokens), stop > target {
+        return stop - 1
+      }
+    }
     if connector == "of" || connector == "for" || connector == "on" {
       guard heads(start...j, for: connector) else { return nil }
       if view.folded(target) == "the", target + 1 < end { target += 1 }
@@ -119,7 +125,7 @@ struct NameScanner {
     }
     // "Kirill dmitriev": a surname that lost its capital here.
     if j == start, lexicon.isGiven(view.folded(j)), view.tokens[word].casing == .lower,
-      census.isSeenCapital(connector), !lexicon.isCommon(connector)
+      census.hasCapital(connector), !lexicon.isCommon(connector)
     {
       return word
     }

@@ -18,13 +18,14 @@ struct PronounResolver {
     var result: [ActorMention] = []
     var recent: [Antecedent] = []
     var next = 0
+    let regions = QuotedRegions(view.text)
     for (s, sentence) in view.text.sentences.enumerated() {
       recent.removeAll { s - $0.sentence > 3 }
       for i in sentence.tokens {
         while next < candidates.count, candidates[next].tokens.lowerBound < i { next += 1 }
         if next < candidates.count, candidates[next].tokens.lowerBound == i {
           let id = ids[next]
-          if candidates[next].kind == .person, candidates[next].rule != "people" {
+          if isAntecedent(candidates[next], id) {
             recent.append(
               Antecedent(
                 id: id, sentence: s, isSubject: isSubject(candidates[next].tokens, in: sentence),
@@ -34,7 +35,10 @@ struct PronounResolver {
         }
         guard let gender = PronounResolver.pronouns[view.folded(i)] else { continue }
         let isSubjectForm = ["he", "she"].contains(view.folded(i))
-        guard let found = antecedent(recent, gender, sentence: s, isSubjectForm: isSubjectForm)
+        // Who speaks and who listens changes within quotation marks.
+        let region = regions.regionOf[i]
+        let near = recent.filter { regions.regionOf[$0.token] == region }
+        guard let found = antecedent(near, gender, sentence: s, isSubjectForm: isSubjectForm)
         else { continue }
         let entry = register.entries[found.id]
         result.append(
@@ -46,6 +50,19 @@ struct PronounResolver {
       }
     }
     return result
+  }
+
+  /// Whether a name can be meant by a pronoun: a person's, and not before a noun ("the Trump plan").
+  private func isAntecedent(_ c: NameCandidate, _ id: Int) -> Bool {
+    guard c.kind == .person, c.rule != "people" else { return false }
+    if register.entries[id].gender == nil, ["single-name", "elsewhere", "subject"].contains(c.rule) {
+      return false
+    }
+    let next = c.tokens.upperBound
+    guard c.tokens.lowerBound > 0, next < view.tokens.count,
+      ["the", "a", "an"].contains(view.folded(c.tokens.lowerBound - 1))
+    else { return true }
+    return view.tokens[next].kind != .word || view.folded(next) == "'s"
   }
 
   /// The nearest fitting person: a subject of this sentence, then of the last ones, then anybody.
@@ -80,7 +97,7 @@ struct PronounResolver {
     if tokens.upperBound < sentence.tokens.upperBound,
       ["'s", "'"].contains(view.folded(tokens.upperBound)), view.touches(tokens.upperBound)
     {
-      return false
+      return tokens.lowerBound == sentence.tokens.lowerBound
     }
     guard before >= sentence.tokens.lowerBound else { return true }
     let word = view.folded(before)

@@ -6,7 +6,8 @@ struct SmallSurnames {
 
   func added(to candidates: [NameCandidate]) -> [NameCandidate] {
     var surnames: Set<String> = []
-    for c in candidates where c.kind == .person && c.tokens.count > 1 {
+    for c in candidates
+    where c.kind == .person && c.tokens.count > 1 && ["full-name", "title"].contains(c.rule) {
       let last = view.folded(c.tokens.upperBound - 1)
       if last.utf8.count > 3, !view.lexicon.isCommon(last), !view.lexicon.isOtherHead(last) {
         surnames.insert(last)
