@@ -63,7 +63,11 @@ struct NameClassifier {
       guard !view.lexicon.isCommon(key), !view.lexicon.isGiven(key) else { continue }
       let token = view.tokens[c.tokens.lowerBound]
       if token.casing == .upper, token.span.count <= 6 { continue }
-      if isPlaceAdjunct(c.tokens.lowerBound) || listedWithPlace(c.tokens) {
+      let before = c.tokens.lowerBound > 0 ? view.folded(c.tokens.lowerBound - 1) : ""
+      if before == "at" {
+        // "at Harrow": people are at schools and firms more than at places nobody knows.
+        votes[key, default: [:]][.organization, default: 0] += 1
+      } else if isPlaceAdjunct(c.tokens.lowerBound) || listedWithPlace(c.tokens) {
         votes[key, default: [:]][.place, default: 0] += 2
       } else if saysSomething(c.tokens) {
         votes[key, default: [:]][.person, default: 0] += 2
@@ -194,6 +198,8 @@ struct NameClassifier {
       if token.casing == .upper, (2...6).contains(token.span.count) {
         return set(.organization, "acronym")
       }
+      if lexicon.isOrganizationHead(word), !c.isWeak { return set(.organization, "head-alone") }
+      if lexicon.isPlaceEnd(word), !c.isWeak { return set(.place, "head-alone") }
       if allCommon, !isPossessor(range), !saysSomething(range) {
         c.rule = "common-word"
         return

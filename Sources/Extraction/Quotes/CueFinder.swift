@@ -33,11 +33,15 @@ struct CueFinder {
     let start = groupStart(v, segment)
     let before = start > segment.lowerBound ? view.folded(start - 1) : ""
     let hasAuxiliary = start < v
-    if isPassive(start..<v) { return nil }
+    if isPassive(start..<v) || before == "'s" || before == "'" { return nil }
+    if form.tense == .past, start == v, v + 1 < segment.upperBound, view.folded(v + 1) == "by" {
+      return nil
+    }
     let end = groupEnd(v, form, segment)
     // "said Smith" after quoted words or a comma.
     if form.tense == .past || form.tense == .third, form.complement != .object, start == v,
       before == "," || before.isEmpty && afterSpeech,
+      before.isEmpty || subject(endingAt: start, segment) == nil,
       let speaker = phrase(from: v + 1, segment)
     {
       return Cue(verb: v..<v + 1, form: form, speaker: speaker, isInverted: true)
@@ -98,6 +102,12 @@ struct CueFinder {
   private func groupStart(_ v: Int, _ segment: Range<Int>) -> Int {
     var start = v
     while start > segment.lowerBound, CueFinder.auxiliaries.contains(view.folded(start - 1)) {
+      // "Trump's request" owns, "he's requesting" does not.
+      if view.folded(start - 1) == "'s" {
+        guard start - 2 >= segment.lowerBound,
+          CueFinder.contractible.contains(view.folded(start - 2))
+        else { break }
+      }
       start -= 1
     }
     // A trailing adverb belongs to the subject's clause, not to the group, if nothing binds it.
@@ -144,8 +154,8 @@ struct CueFinder {
         || word == ","
     }
     // The base form: a plural subject.
-    return word.hasSuffix("s") && mentionOf[last] < 0 || word == "people" || word == "many"
-      || word == "others" || word == "some"
+    return word.hasSuffix("s") || CueFinder.plurals.contains(word)
+      || subject.contains { view.folded($0) == "and" }
   }
 
   /// The noun phrase that ends before this token: "James Acton, a physicist who is ...,".
@@ -165,9 +175,20 @@ struct CueFinder {
         CueFinder.openers.contains(view.folded(comma + 1))
           || view.lexicon.titleHeads.contains(view.folded(comma + 1))
           || view.tokens[comma + 1].kind == .number || mentionOf[comma - 1] >= 0
+          || ["who", "which", "whose"].contains(view.folded(comma + 1))
       else { return nil }
       start = back(from: comma - 1, segment)
       guard start <= comma - 1 else { return nil }
+      // "Mulgrew, president of the federation, which ...,": one apposition behind another.
+      if start > segment.lowerBound + 1, view.folded(start - 1) == ",",
+        mentionOf[start - 2] >= 0, mentionOf[start] < 0,
+        CueFinder.openers.contains(view.folded(start))
+          || view.tokens[start..<comma].contains(where: {
+            view.lexicon.titleHeads.contains($0.folded)
+          })
+      {
+        start = back(from: start - 2, segment)
+      }
       return start..<end - 1
     }
     start = back(from: last, segment)
@@ -244,7 +265,9 @@ struct CueFinder {
       || CueFinder.pronouns.contains(first) || view.lexicon.titleHeads.contains(first)
       || view.isCapital(start)
       || view.lexicon.title(at: start, before: segment.upperBound, in: view.tokens) != nil
-    guard opens, !["i"].contains(first) || true else { return nil }
+    guard opens || view.tokens[start].kind == .number, !CueFinder.days.contains(first) else {
+      return nil
+    }
     if CueFinder.pronouns.contains(first) { return start..<start + 1 }
     var i = start
     while i < segment.upperBound {
@@ -287,7 +310,15 @@ struct CueFinder {
     "'ll", "n't", "not", "also", "later", "then", "now", "often", "repeatedly", "recently", "once",
     "previously", "earlier", "never", "reportedly", "publicly", "already", "again", "still",
     "always", "sometimes", "even", "further", "simply", "initially", "quickly", "just", "first",
-    "only", "strongly", "explicitly", "frequently", "to", "ever", "immediately",
+    "only", "strongly", "explicitly", "frequently", "ever", "immediately", "forcefully", "flatly",
+    "effectively", "largely", "openly", "independently",
+  ]
+  private static let plurals: Set<String> = [
+    "people", "many", "others", "some", "police", "men", "women", "both", "most", "few", "all",
+    "majority", "percent", "children",
+  ]
+  private static let contractible: Set<String> = [
+    "he", "she", "it", "that", "who", "what", "there",
   ]
   static let be: Set<String> = ["is", "are", "was", "were", "be", "been", "being", "'re"]
   static let boundaries: Set<String> = [

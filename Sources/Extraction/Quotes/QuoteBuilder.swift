@@ -74,8 +74,11 @@ struct QuoteBuilder {
   }
 
   private mutating func read(_ segment: Range<Int>, in sentence: Sentence) {
-    let left = regions.speech(endingAt: segment.lowerBound)
-    let right = regions.speech(beginningAt: segment.upperBound)
+    var left = regions.speech(endingAt: segment.lowerBound)
+    var right = regions.speech(beginningAt: segment.upperBound)
+    // Words of another paragraph are another's.
+    if left != nil, paragraph(of: segment.lowerBound - 1) != sentence.paragraph { left = nil }
+    if right != nil, paragraph(of: segment.upperBound) != sentence.paragraph { right = nil }
     var i = segment.lowerBound
     var usedTo = segment.lowerBound
     while i < segment.upperBound {
@@ -89,6 +92,9 @@ struct QuoteBuilder {
         usedTo = next
         continue
       }
+      if i == segment.lowerBound, let left, ownerOf[left] == nil, readDash(segment, left: left) {
+        return
+      }
       guard i >= usedTo, let cue = cues.cue(at: i, in: segment, afterSpeech: left != nil) else {
         i += 1
         continue
@@ -100,6 +106,45 @@ struct QuoteBuilder {
         i += 1
       }
     }
+    if let right { readColon(segment, right: right) }
+  }
+
+  /// ""..." ― Sonya Herridge": a dash and a name behind the words.
+  private mutating func readDash(_ segment: Range<Int>, left: Int) -> Bool {
+    guard segment.count >= 2, segment.count <= 14, view.folded(segment.lowerBound) == "–",
+      view.isCapital(segment.lowerBound + 1), endsLine(segment.upperBound)
+    else { return false }
+    var end = segment.lowerBound + 1
+    while end < segment.upperBound, view.tokens[end].kind == .word || mentionOf[end] >= 0 || view.isInitial(end - 1) { end += 1 }
+    ownerOf[left] = drafts.count
+    drafts.append(
+      Draft(
+        content: [regions.regions[left].tokens],
+        cue: segment.lowerBound..<segment.lowerBound + 1,
+        speaker: segment.lowerBound + 1..<end, isDirect: true, rule: "dash"))
+    return true
+  }
+
+  private func endsLine(_ index: Int) -> Bool {
+    index >= view.tokens.count || paragraph(of: index) != paragraph(of: index - 1)
+  }
+
+  /// "McCaskill scolded him: "The ..."": a colon gives the words to the subject before it, whatever
+  /// the verb.
+  private mutating func readColon(_ segment: Range<Int>, right: Int) {
+    guard ownerOf[right] == nil, let last = segment.last,
+      view.folded(last) == ":" || view.folded(last) == ",", segment.count > 2
+    else { return }
+    let speaker = cues.mainSubject(segment, before: last)
+    guard !speaker.isEmpty, speaker.upperBound < last else { return }
+    var verb = speaker.upperBound
+    if view.folded(last) == ",", last - verb > 3 { return }
+    while verb < last - 1, view.tokens[verb].kind != .word { verb += 1 }
+    ownerOf[right] = drafts.count
+    drafts.append(
+      Draft(
+        content: [regions.regions[right].tokens], cue: verb..<verb + 1, speaker: speaker,
+        isDirect: true, rule: "colon"))
   }
 
   /// Finds the words that a cue reports; returns where the search goes on, or nil if it has none.
@@ -113,6 +158,7 @@ struct QuoteBuilder {
     // Quoted words before: ""...," Smith said".
     if let left, ownerOf[left] == nil, opening - segment.lowerBound <= 2, endsOpen(left),
       cue.isInverted || isClosing(rest) || right != nil || cue.form.complement == .quote
+        || endsInComma(left)
     {
       var content = [regions.regions[left].tokens]
       ownerOf[left] = drafts.count
@@ -121,7 +167,7 @@ struct QuoteBuilder {
         ownerOf[right] = drafts.count
       }
       add(content, cue, direct: true, rule: cue.isInverted ? "quote-inverted" : "quote-before")
-      return segment.upperBound
+      return restStart
     }
     // Quoted words after: "Smith told reporters: "..."".
     if let right, ownerOf[right] == nil, leadsIn(rest, cue, right) {
@@ -132,7 +178,11 @@ struct QuoteBuilder {
     if cue.form.complement == .quote { return nil }
     // The clause before: "The plan failed, Smith said."
     if opening > segment.lowerBound + 3, view.folded(opening - 1) == ",",
-      cue.isInverted || isClosing(rest), cue.form.complement != .object
+      cue.isInverted || isClosing(rest), cue.form.complement != .object,
+      ["say", "add"].contains(cue.form.base)
+        || !QuoteBuilder.adverbials.contains(view.folded(segment.lowerBound))
+          && !CueFinder.prepositions.contains(view.folded(segment.lowerBound))
+          && !CueFinder.boundaries.contains(view.folded(segment.lowerBound))
     {
       add([segment.lowerBound..<opening - 1], cue, direct: false, rule: "clause-before")
       return segment.upperBound
@@ -150,11 +200,18 @@ struct QuoteBuilder {
     return last != "." || after == ","
   }
 
+  /// ""Not at all,"": the comma binds the words to what follows.
+  private func endsInComma(_ region: Int) -> Bool {
+    let range = regions.regions[region].tokens
+    return range.count > 2 && view.folded(range.upperBound - 2) == ","
+  }
+
   /// Whether nothing is said any more: the end, a time, a place, a listener.
   private func isClosing(_ rest: Range<Int>) -> Bool {
     guard let first = rest.first else { return true }
     let word = view.folded(first)
     if [".", ",", "?", "!", ";", "–", ":"].contains(word) { return true }
+    if first + 1 < rest.upperBound, view.folded(first + 1) == "'s" { return false }
     if CueFinder.days.contains(word) || QuoteBuilder.adverbials.contains(word) { return true }
     return rest.count <= 6 && view.folded(rest.upperBound - 1) == "." && mentionOf[first] >= 0
   }
@@ -206,7 +263,7 @@ struct QuoteBuilder {
     }
     let end = clauseEnd(start, limit)
     guard end - start >= 2 else { return nil }
-    if cue.form.complement == .say, !opensClause(start, end) {
+    if cue.form.complement == .say, !QuoteBuilder.plain.contains(cue.form.base), !opensClause(start, end) {
       guard QuoteBuilder.takesPhrase.contains(cue.form.base), end - start >= 3 else { return nil }
     }
     add([start..<end], cue, direct: false, rule: "clause-after")
@@ -279,6 +336,16 @@ struct QuoteBuilder {
             return i
           }
           if next == "said" || next == "says" { return i }
+          for j in i + 2..<max(i + 2, min(i + 8, limit)) {
+            guard let form = ReportingVerbs.shared.form(view.folded(j)), form.complement == .say,
+              form.tense == .past
+            else { continue }
+            if mentionOf[j - 1] >= 0 || CueFinder.pronouns.contains(view.folded(j - 1))
+              || CueFinder.auxiliaries.contains(view.folded(j - 1)) && mentionOf[j - 2] >= 0
+            {
+              return i
+            }
+          }
           if i + 3 < limit, mentionOf[i + 1] >= 0 || CueFinder.pronouns.contains(next),
             (i + 2..<min(i + 4, limit)).contains(where: {
               ["said", "says", "added"].contains(view.folded($0))
@@ -431,9 +498,8 @@ struct QuoteBuilder {
         paragraph(of: region.tokens.lowerBound) != paragraph(of: previous.tokens.lowerBound)
       let isNext = opensParagraph && gap.isEmpty
       let isSame =
-        !opensParagraph && gap.count <= 30 && drafts[owner].isDirect
-        && drafts[owner].cue.lowerBound >= gap.lowerBound
-        && drafts[owner].cue.upperBound <= gap.upperBound
+        !opensParagraph && gap.count <= 30 && drafts[owner].isDirect        && (drafts[owner].cue.lowerBound >= gap.lowerBound
+          && drafts[owner].cue.upperBound <= gap.upperBound || gap.count <= 6)
       guard isNext || isSame else { continue }
       drafts[owner].content.append(region.tokens)
       ownerOf[id] = owner
@@ -487,6 +553,9 @@ struct QuoteBuilder {
     "in", "on", "at", "during", "after", "when", "while", "as", "before", "last", "yesterday",
     "today",
     "earlier", "later", "through", "via", "to", "of", "about", "this",
+  ]
+  private static let plain: Set<String> = [
+    "say", "add", "argue", "insist", "believe", "think", "claim", "note", "warn", "contend", "state",
   ]
   private static let takesPhrase: Set<String> = [
     "note", "find", "predict", "acknowledge", "announce", "report", "reveal", "recall", "promise",
