@@ -30,10 +30,26 @@ struct Tokenizer {
       case .letter: word()
       case .digit: number()
       case .apostrophe:
-        if !clitic(length) { append(at..<at + length, .mark) }
-      case .mark: append(at..<at + length, .mark)
+        if doubled(length) {
+          append(at..<at + 2 * length, .mark)
+        } else if !clitic(length) {
+          append(at..<at + length, .mark)
+        }
+      case .mark: append(at..<at + (isBackquotePair ? 2 : length), .mark)
       }
     }
+  }
+
+  /// Two apostrophes stand for a quotation mark.
+  private func doubled(_ length: Int) -> Bool {
+    let next = at + length
+    guard next + length <= bytes.count else { return false }
+    return bytes[at..<next] == bytes[next..<next + length]
+  }
+
+  /// Two backquotes stand for an opening quotation mark.
+  private var isBackquotePair: Bool {
+    bytes[at] == UInt8(ascii: "`") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "`")
   }
 
   private mutating func append(_ span: Range<Int>, _ kind: Token.Kind) {
@@ -121,12 +137,16 @@ struct Tokenizer {
 
   /// `'s`, `'re`, `'ll` ... after a word.
   private mutating func clitic(_ length: Int) -> Bool {
-    guard !blank, tokens.last?.kind != .mark else { return false }
+    // "Daniel 's": text put together from tokens has a blank before the clitic.
+    guard let last = tokens.last, last.kind != .mark, !blank || last.kind == .word,
+      !blank || bytes[last.span.upperBound..<at].allSatisfy({ $0 == 0x20 })
+    else { return false }
     var end = at + length
     while end < bytes.count, bytes[end].isASCIILetter { end += 1 }
     guard !isLetter(end) else { return false }
     let letters = bytes[at + length..<end].map { $0 | 0x20 }
-    guard Tokenizer.clitics.contains(letters) else { return false }
+    guard blank ? letters == [UInt8(ascii: "s")] : Tokenizer.clitics.contains(letters)
+    else { return false }
     append(at..<end, .word)
     return true
   }
@@ -196,6 +216,11 @@ extension Token {
   }
 
   private static func fold(_ bytes: [UInt8], _ span: Range<Int>) -> String {
+    if span.count == 2, bytes[span.lowerBound] == bytes[span.upperBound - 1],
+      bytes[span.lowerBound] == UInt8(ascii: "'") || bytes[span.lowerBound] == UInt8(ascii: "`")
+    {
+      return "\""
+    }
     if bytes[span].allSatisfy({ $0 < 0x80 }) {
       return String(unsafeUninitializedCapacity: span.count) { buffer in
         for (i, byte) in bytes[span].enumerated() {
@@ -206,6 +231,7 @@ extension Token {
     }
     let text = String(decoding: bytes[span], as: UTF8.self)
     switch text {
+    case "\u{2018}\u{2018}", "\u{2019}\u{2019}": return "\""
     case "\u{2018}", "\u{2019}", "\u{02BC}": return "'"
     case "\u{201C}", "\u{201D}", "\u{201E}", "\u{00AB}", "\u{00BB}": return "\""
     case "\u{2010}", "\u{2011}": return "-"

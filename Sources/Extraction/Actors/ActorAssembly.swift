@@ -1,0 +1,97 @@
+import Narrative
+
+/// Puts candidates together to mentions and actors, with descriptions and pronouns.
+struct ActorAssembly {
+  let view: NameView
+  let candidates: [NameCandidate]
+
+  func assembled() -> (mentions: [ActorMention], actors: [NamedActor]) {
+    var register = ActorRegister()
+    var ids = [Int](repeating: -1, count: candidates.count)
+    let keys = candidates.map(keys(of:))
+    // Full names first, so that a headline's surname finds its bearer.
+    for pass in 0...1 {
+      for (i, c) in candidates.enumerated() {
+        guard let kind = c.kind else { continue }
+        let isSingle = keys[i].count == 1 && c.canonical == nil
+        guard isSingle == (pass == 1) else { continue }
+        if ids[i] >= 0 { continue }
+        ids[i] = register.file(
+          text(of: c), keys: keys[i], kind: kind, canonical: c.canonical, gender: c.gender, at: i)
+        if let short = abbreviation(after: i) {
+          register.alias(text(of: candidates[short]), keys: keys[short], to: ids[i])
+        }
+      }
+    }
+    let descriptions = DescriptionFinder(view: view)
+    for (i, c) in candidates.enumerated() where c.kind == .person {
+      for description in descriptions.descriptions(of: c) { register.describe(ids[i], description) }
+    }
+    let named = candidates.indices.map { i in
+      ActorMention(
+        span: view.text.span(candidates[i].tokens), kind: register.entries[ids[i]].kind,
+        name: register.entries[ids[i]].name, rule: candidates[i].rule)
+    }
+    let pronouns = PronounResolver(view: view, register: register, candidates: candidates, ids: ids)
+      .mentions()
+    let mentions = (named + pronouns).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    return (mentions, actors(register, order: ids))
+  }
+
+  private func actors(_ register: ActorRegister, order: [Int]) -> [NamedActor] {
+    var seen: Set<Int> = []
+    // Two actors of one name are one to every later stage.
+    var positions: [String: Int] = [:]
+    var result: [NamedActor] = []
+    for id in order where seen.insert(id).inserted {
+      let entry = register.entries[id]
+      let name = entry.name
+      let aliases = entry.forms.map(\.text).filter { $0 != name }
+      if let position = positions[name] {
+        for alias in aliases where !result[position].aliases.contains(alias) {
+          result[position].aliases.append(alias)
+        }
+        result[position].descriptions += entry.descriptions
+        continue
+      }
+      positions[name] = result.count
+      result.append(
+        NamedActor(
+          name: name, kind: entry.kind, aliases: aliases,
+          descriptions: entry.descriptions.sorted { $0.span.lowerBound < $1.span.lowerBound }))
+    }
+    return result
+  }
+
+  /// The name as written, with line breaks made blanks and a lost capital given back.
+  private func text(of c: NameCandidate) -> String {
+    var result = ""
+    for i in c.tokens {
+      if i > c.tokens.lowerBound, view.tokens[i].hasBlankBefore { result += " " }
+      let word = view.text.string(view.tokens[i].span)
+      let isLost =
+        view.tokens[i].casing == .lower
+        && (i == c.tokens.lowerBound || i == c.tokens.upperBound - 1)
+        && !NameScanner.particles.contains(word) && view.tokens[i].hasBlankBefore
+      result += isLost ? word.prefix(1).uppercased() + word.dropFirst() : word
+    }
+    return result
+  }
+
+  private func keys(of c: NameCandidate) -> [String] {
+    c.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].folded != "'s" }
+      .map { NameKey.folded(view.folded($0).filter { $0 != "." }) }
+  }
+
+  /// "International Atomic Energy Agency (IAEA)": the candidate in brackets right behind this one.
+  private func abbreviation(after i: Int) -> Int? {
+    guard i + 1 < candidates.count else { return nil }
+    let a = candidates[i], b = candidates[i + 1]
+    guard a.kind != .person, b.tokens.count == 1, a.tokens.upperBound + 1 == b.tokens.lowerBound,
+      view.folded(a.tokens.upperBound) == "(", b.tokens.upperBound < view.tokens.count,
+      view.folded(b.tokens.upperBound) == ")", view.tokens[b.tokens.lowerBound].casing == .upper,
+      view.folded(b.tokens.lowerBound).first == view.folded(a.tokens.lowerBound).first
+    else { return nil }
+    return i + 1
+  }
+}

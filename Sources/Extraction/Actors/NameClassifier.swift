@@ -1,0 +1,309 @@
+import Narrative
+
+/// Says what sort of actor a candidate names: first from the name itself, then from what stands
+/// around it, then from what the rest of the text says of the same word.
+struct NameClassifier {
+  let view: NameView
+  let census: CapitalCensus
+  private var lexicon: NameLexicon { view.lexicon }
+
+  init(view: NameView, census: CapitalCensus) {
+    self.view = view
+    self.census = census
+  }
+
+  /// Sets kinds and rules; what names no actor keeps no kind.
+  func classify(_ candidates: inout [NameCandidate]) {
+    var votes: [String: [NamedActor.Kind: Int]] = [:]
+    var surnames: Set<String> = []
+    for i in candidates.indices {
+      inspect(&candidates[i])
+      guard let kind = candidates[i].kind else { continue }
+      let words = candidates[i].tokens.filter { view.tokens[$0].kind == .word }
+      if kind == .person, words.count > 1, let last = words.last {
+        surnames.insert(NameKey.folded(view.folded(last)))
+        if lexicon.isGiven(view.folded(words[0])) {
+          votes[view.folded(words[0]), default: [:]][.person, default: 0] += 1
+        }
+      }
+      votes[view.folded(candidates[i].tokens), default: [:]][kind, default: 0] += 2
+    }
+    // Names of several words first: they say who bears the single ones.
+    for isSingle in [false, true] {
+      if isSingle { countPlaces(candidates, &votes) }
+      for i in candidates.indices where candidates[i].kind == nil && candidates[i].rule.isEmpty {
+        guard (candidates[i].tokens.count == 1) == isSingle else { continue }
+        decide(&candidates[i], votes: votes, surnames: surnames)
+        if !isSingle, candidates[i].kind == .person, let last = candidates[i].tokens.last {
+          surnames.insert(NameKey.folded(view.folded(last)))
+          votes[view.folded(candidates[i].tokens), default: [:]][.person, default: 0] += 1
+        }
+      }
+    }
+    for i in candidates.indices
+    where candidates[i].rule == "gazetteer" || candidates[i].rule == "place-head" {
+      // "Paris" or "Jordan" after "Valeska Paris" is a person if the text calls nobody else so.
+      let words = candidates[i].tokens
+      guard words.count == 1, surnames.contains(NameKey.folded(view.folded(words.lowerBound))),
+        !followsPreposition(words.lowerBound),
+        lexicon.containment[candidates[i].canonical ?? ""] != nil
+      else { continue }
+      candidates[i].kind = .person
+      candidates[i].canonical = nil
+      candidates[i].rule = "surname"
+    }
+  }
+
+  /// Counts how often an unknown single name stands where places and where persons stand.
+  private func countPlaces(
+    _ candidates: [NameCandidate], _ votes: inout [String: [NamedActor.Kind: Int]]
+  ) {
+    for c in candidates where c.kind == nil && c.rule.isEmpty && c.tokens.count == 1 {
+      let key = view.folded(c.tokens)
+      guard !view.lexicon.isCommon(key), !view.lexicon.isGiven(key) else { continue }
+      let token = view.tokens[c.tokens.lowerBound]
+      if token.casing == .upper, token.span.count <= 6 { continue }
+      let before = c.tokens.lowerBound > 0 ? view.folded(c.tokens.lowerBound - 1) : ""
+      if before == "at" {
+        // "at Harrow": people are at schools and firms more than at places nobody knows.
+        votes[key, default: [:]][.organization, default: 0] += 1
+      } else if isPlaceAdjunct(c.tokens.lowerBound) || listedWithPlace(c.tokens) {
+        votes[key, default: [:]][.place, default: 0] += 2
+      } else if saysSomething(c.tokens) {
+        votes[key, default: [:]][.person, default: 0] += 2
+      }
+    }
+  }
+
+  /// What the name alone, or its next neighbours, settle.
+  private func inspect(_ c: inout NameCandidate) {
+    func set(_ kind: NamedActor.Kind, _ rule: String) {
+      c.kind = kind
+      c.rule = rule
+    }
+    let range = c.tokens
+    let first = view.folded(range.lowerBound)
+    let last = view.folded(range.upperBound - 1)
+    let words = range.filter { view.tokens[$0].kind == .word }
+    if let (known, end) = lexicon.known(
+      at: range.lowerBound, before: range.upperBound, in: view.tokens), end == range.upperBound
+    {
+      if known.kind == .place || c.title == nil {
+        // A place with a title of a person in front is a surname: "Senator Washington".
+        if c.title != nil, range.count == 1, c.titleIsOffice == false {
+          set(.person, "title")
+        } else {
+          c.canonical = known.canonical
+          set(known.kind, known.kind == .place ? "gazetteer" : "known-organization")
+        }
+        return
+      }
+    }
+    if words.count == 1, lexicon.demonym(first) == true { return set(.person, "people") }
+    if c.title != nil,
+      !lexicon.isOrganizationHead(last) || words.count > 1 && lexicon.isGiven(first)
+    {
+      return set(.person, "title")
+    }
+    if words.count > 1 {
+      let holdsOf = range.contains { ["of", "for"].contains(view.folded($0)) }
+      if holdsOf, let head = words.first(where: { lexicon.isOrganizationHead(view.folded($0)) }) {
+        return set(.organization, head >= 0 ? "organization-head" : "")
+      }
+      if lexicon.isOrganizationHead(last),
+        !(lexicon.isGiven(first) && words.count == 2 && lexicon.isPlaceEnd(last))
+      {
+        return set(.organization, "organization-head")
+      }
+      if lexicon.isOtherHead(last) {
+        c.rule = "other-head"
+        return
+      }
+      if lexicon.isPlaceEnd(last),
+        !(lexicon.isGiven(first) && words.count == 2 && !isAfterThe(range))
+      {
+        return set(.place, "place-head")
+      }
+      if [
+        "lake", "mount", "mt", "fort", "cape", "port", "san", "santa", "los", "las", "gulf", "bay",
+        "camp",
+      ]
+      .contains(first), !(words.count > 2) {
+        return set(.place, "place-head")
+      }
+      if lexicon.isPlaceStart(first), words.count >= 2,
+        let (known, end) = lexicon.known(
+          at: words[1], before: range.upperBound, in: view.tokens), end == range.upperBound,
+        known.kind == .place
+      {
+        return set(.place, "place-head")
+      }
+      if lexicon.isGiven(first) || view.isInitial(words[0])
+        || words.dropFirst().dropLast().contains(where: { view.isInitial($0) })
+      {
+        if !isAfterThe(range) || lexicon.isGiven(first) { return set(.person, "full-name") }
+      }
+      if range.contains(where: { view.folded($0) == "&" }) {
+        return set(.organization, "ampersand")
+      }
+      return
+    }
+    let token = view.tokens[range.lowerBound]
+    if token.casing == .upper, (2...6).contains(token.span.count), !lexicon.isGiven(first),
+      !c.isWeak || !lexicon.isCommon(first)
+    {
+      c.rule = lexicon.isNoName(first) ? "not-a-name" : ""
+      return
+    }
+    if token.casing == .mixed, token.folded.utf8.count > 3,
+      first.hasPrefix("mc") || first.contains("'")
+    {
+      return
+    }
+  }
+
+  /// What the neighbours and the rest of the text make likely.
+  private func decide(
+    _ c: inout NameCandidate, votes: [String: [NamedActor.Kind: Int]], surnames: Set<String>
+  ) {
+    func set(_ kind: NamedActor.Kind, _ rule: String) {
+      c.kind = kind
+      c.rule = rule
+    }
+    let range = c.tokens
+    let first = range.lowerBound
+    let key = view.folded(range)
+    let words = range.filter { view.tokens[$0].kind == .word }
+    let lastKey = NameKey.folded(view.folded(range.upperBound - 1))
+    if words.count == 1, surnames.contains(lastKey) { return set(.person, "surname") }
+    if let vote = votes[key],
+      let best = vote.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })
+    {
+      return set(best.key, "elsewhere")
+    }
+    let allCommon = words.allSatisfy {
+      lexicon.isCommon(view.folded($0)) || lexicon.demonym(view.folded($0)) != nil
+        || NameScanner.particles.contains(view.folded($0)) || view.tokens[$0].casing == .lower
+    }
+    if words.count == 1 {
+      let word = view.folded(first)
+      let token = view.tokens[first]
+      if c.isWeak, !census.isSeenCapital(word), allCommon || looksDerived(word) {
+        c.rule = "opening-word"
+        return
+      }
+      if lexicon.isGiven(word), !followsPlacePreposition(first) {
+        return set(.person, "given-name")
+      }
+      if token.casing == .upper, (2...6).contains(token.span.count) {
+        return set(.organization, "acronym")
+      }
+      if lexicon.isOrganizationHead(word), !c.isWeak { return set(.organization, "head-alone") }
+      if lexicon.isPlaceEnd(word), !c.isWeak { return set(.place, "head-alone") }
+      if allCommon, !isPossessor(range), !saysSomething(range) {
+        c.rule = "common-word"
+        return
+      }
+      if isPlaceAdjunct(first) || listedWithPlace(range) { return set(.place, "preposition") }
+      if isPossessor(range) || saysSomething(range) {
+        return set(isAfterThe(range) ? .organization : .person, "subject")
+      }
+      if isAfterThe(range) {
+        if range.upperBound < view.tokens.count, view.tokens[range.upperBound].casing == .lower,
+          view.tokens[range.upperBound].hasBlankBefore,
+          !NameClassifier.functionWords.contains(view.folded(range.upperBound))
+        {
+          c.rule = "modifier"
+          return
+        }
+        return set(.organization, "article")
+      }
+      if c.isWeak, !census.isSeenCapital(word) {
+        if census.isSeenSmall(word) {
+          c.rule = "opening-word"
+          return
+        }
+        return set(.person, "single-name")
+      }
+      return set(token.casing == .mixed ? .organization : .person, "single-name")
+    }
+    if allCommon {
+      if saysSomething(range) || isPossessor(range) { return set(.organization, "subject") }
+      c.rule = "common-words"
+      return
+    }
+    if isAfterThe(range) { return set(.organization, "article") }
+    if isPlaceAdjunct(first), words.count <= 2, !lexicon.isGiven(view.folded(first)),
+      !saysSomething(range)
+    {
+      return set(.place, "preposition")
+    }
+    if words.count > 4 {
+      c.rule = "long-title"
+      return
+    }
+    set(.person, "two-words")
+  }
+
+  private func looksDerived(_ word: String) -> Bool {
+    [
+      "ly", "ing", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities", "ive", "ous",
+      "ful", "less", "able", "ism",
+    ]
+    .contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2 }
+  }
+
+  private func isAfterThe(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && view.folded(range.lowerBound - 1) == "the"
+      && view.tokens[range.lowerBound].hasBlankBefore
+  }
+
+  private func isPossessor(_ range: Range<Int>) -> Bool {
+    range.upperBound < view.tokens.count
+      && ["'s", "'"].contains(view.folded(range.upperBound))
+      && view.touches(range.upperBound)
+  }
+
+  /// "X said", "X, who", "X has".
+  private func saysSomething(_ range: Range<Int>) -> Bool {
+    guard range.upperBound < view.tokens.count else { return false }
+    let word = view.folded(range.upperBound)
+    if ReportingVerbs.shared.isFinite(word) { return true }
+    if word == ",", range.upperBound + 1 < view.tokens.count {
+      return ["who", "whose"].contains(view.folded(range.upperBound + 1))
+    }
+    return word == "who"
+  }
+
+  private func followsPreposition(_ i: Int) -> Bool {
+    i > 0 && ["in", "at", "near", "from", "to", "outside", "into"].contains(view.folded(i - 1))
+  }
+
+  private func followsPlacePreposition(_ i: Int) -> Bool {
+    i > 0 && ["in", "near"].contains(view.folded(i - 1))
+  }
+
+  private func isPlaceAdjunct(_ i: Int) -> Bool {
+    guard i > 0 else { return false }
+    var before = view.folded(i - 1)
+    if before == "the", i > 1 { before = view.folded(i - 2) }
+    return ["in", "at", "near", "outside", "into", "throughout", "across"].contains(before)
+  }
+
+  /// "Stridon, Dalmatia": the neighbour in a list is a place.
+  private func listedWithPlace(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound + 1
+    guard next < view.tokens.count, view.folded(range.upperBound) == ",",
+      let (known, _) = lexicon.known(
+        at: next, before: min(next + 4, view.tokens.count), in: view.tokens)
+    else { return false }
+    return known.kind == .place && view.isCapital(next)
+  }
+
+  private static let functionWords: Set<String> = [
+    "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",
+    "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "who",
+    "which", "that", "as", "not", "do", "did", "does", "while", "when", "after", "before", "into",
+    "also", "than", "during", "under", "over", "about", "against", "because", "if",
+  ]
+}
