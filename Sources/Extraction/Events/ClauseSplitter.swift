@@ -91,6 +91,11 @@ struct ClauseSplitter {
     let before = groups[k - 1]
     if [.say, .think].contains(before.verb.sort) || !before.isFinite && !before.isPassive {
       clause.link = [.say, .think].contains(before.verb.sort) ? .complement : .main
+      if clause.link == .complement {
+        let start = startOfComplement(in: gap)
+        clause.tokens = start..<clause.tokens.upperBound
+        clause.subject = start..<clause.group.tokens.lowerBound
+      }
       return clause
     }
     if clauses[k - 1].link == .relative || clauses[k - 1].link == .reduced {
@@ -114,6 +119,17 @@ struct ClauseSplitter {
     clause.link = .relative
     clause.subject = nounPhrase(before: edge, within: gap)
     return clause
+  }
+
+  /// "told Axios he spent": whoever is told comes before the subject.
+  private func startOfComplement(in gap: Range<Int>) -> Int {
+    if let pronoun = gap.last(where: { view.isA(.subject, at: $0) }) { return pronoun }
+    guard let first = gap.first, let told = view.mention(at: first),
+      gap.contains(told.tokens.upperBound), !view.isA(.conjunction, at: told.tokens.upperBound),
+      !view.has("'s", at: told.tokens.upperBound),
+      (told.tokens.upperBound..<gap.upperBound).contains(where: { view.words[$0].mention != nil })
+    else { return gap.lowerBound }
+    return told.tokens.upperBound
   }
 
   private func isBare(_ edge: Int, _ gap: Range<Int>) -> Bool {
@@ -244,7 +260,10 @@ struct ClauseSplitter {
     var next = view.count
     for k in clauses.indices.reversed() {
       let head = clauses[k].group.tokens.upperBound
-      clauses[k].object = head..<max(head, next)
+      let object = head..<max(head, next)
+      // "his belief that Putin": what a "that" holds is no object of the verb before it.
+      let edge = object.first { view.isA(.relativiser, at: $0) && view.words[$0].mention == nil }
+      clauses[k].object = head..<max(head, edge ?? object.upperBound)
       clauses[k].tokens = clauses[k].tokens.lowerBound..<max(head, end)
       next = clauses[k].tokens.lowerBound
       switch clauses[k].link {
