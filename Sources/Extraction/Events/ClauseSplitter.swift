@@ -85,6 +85,12 @@ struct ClauseSplitter {
     if let comma = gap.last(where: { view.isComma($0) && $0 + 1 < edge }) {
       clause.tokens = comma + 1..<clause.tokens.upperBound
       clause.subject = comma + 1..<clause.group.tokens.lowerBound
+      let before = clauses[k - 1]
+      if before.link == .adverbial, view.has("that", at: before.tokens.lowerBound - 1) {
+        // "said that while X, Y"
+        clause.link = .complement
+        clause.parent = before.parent
+      }
       return clause
     }
     if gap.lowerBound < edge, view.isA(.conjunction, at: gap.lowerBound) { return clause }
@@ -154,8 +160,12 @@ struct ClauseSplitter {
       return resumed(clause, k)
     }
     clause.link = .coordinated
+    // After a comma, "and" goes back to the clause that a relative one interrupts.
+    let isBack = isListed && view.isComma(edge - 2)
     clause.parent =
-      (0..<k).last { clauses[$0].group.isFinite } ?? k - 1
+      (0..<k).last {
+        clauses[$0].group.isFinite && !(isBack && clauses[$0].link == .relative)
+      } ?? k - 1
     clause.tokens = max(gap.lowerBound, edge - (isListed ? 1 : 0))..<clause.tokens.upperBound
     clause.subject = clause.tokens.lowerBound..<clause.tokens.lowerBound
     // Words between the verb and the conjunction belong to the clause before.
@@ -207,6 +217,7 @@ struct ClauseSplitter {
       let isContent =
         word.folded == "that" && edge > place + 1
         && governor.map { [.say, .think].contains($0.verb.sort) } == true
+        && !isSpanOfTime(before: place)
       clause.link = isContent ? .complement : .relative
       if clause.link == .relative, edge == place + 1 || word.folded == "whose" {
         clause.subject = antecedent(before: place)
@@ -217,6 +228,12 @@ struct ClauseSplitter {
       clause.link = .main
     }
     return clause
+  }
+
+  /// "the same day that X spoke": the clause describes the day.
+  private func isSpanOfTime(before place: Int) -> Bool {
+    ["day", "night", "week", "month", "year", "morning", "evening", "moment", "time"]
+      .contains { view.has($0, at: place - 1) }
   }
 
   /// The noun phrase that a relative pronoun stands for.

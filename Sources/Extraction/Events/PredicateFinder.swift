@@ -44,6 +44,11 @@ struct PredicateFinder {
   private mutating func readVerb(_ k: Int) {
     let clause = clauses[k]
     guard zone?.contains(clause.group.head) != true, !clause.isConditional else { return }
+    // "unable to verify what Russia shared": an embedded question tells nothing.
+    if !isHeadline, ["what", "how", "why"].contains(clause.opener), !view.hasDate(in: clause.tokens)
+    {
+      return
+    }
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
@@ -172,6 +177,7 @@ struct PredicateFinder {
       let denied = k > 0 && clauses[k - 1].group.verb.lemma == "deny"
       let isParticipial = view.isComma(clause.tokens.lowerBound - 1)
       if isOwnKind(verb), denied || isParticipial { add(k, nil, "participle") }
+      if verb.sort == .say, isParticipial, saysThat(clause) { add(k, nil, "participle") }
     }
   }
 
@@ -245,6 +251,13 @@ struct PredicateFinder {
     case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
     default: return verb.kind
     }
+  }
+
+  /// Whether "that" follows the verb before anything else of weight does: "stating on NBC that".
+  private func saysThat(_ clause: Clause) -> Bool {
+    let start = clause.group.tokens.upperBound
+    return (start..<min(start + 4, view.count)).contains { view.has("that", at: $0) }
+      || view.has("\"", at: start)
   }
 
   // MARK: nouns

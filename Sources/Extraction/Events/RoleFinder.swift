@@ -31,7 +31,10 @@ struct RoleFinder {
       }
       readObject(clauses[k], &happening)
     }
-    if let noun = happening.noun { readPhrase(noun, &happening) }
+    if let noun = happening.noun {
+      readPhrase(noun, &happening)
+      if happening.clause == nil { readPossessor(noun, &happening) }
+    }
     readPlace(&happening)
   }
 
@@ -186,6 +189,19 @@ struct RoleFinder {
     }
   }
 
+  /// "X and Y previewed it in their call": a possessive that nothing else resolves is the subject.
+  private func readPossessor(_ noun: EventNoun, _ happening: inout Happening) {
+    guard
+      noun.phrase.contains(where: {
+        view.isA(.possessive, at: $0) && view.words[$0].mention == nil
+          && !["its", "our", "my", "your", "whose"].contains(view.words[$0].folded)
+      }), let k = clauses.lastIndex(where: { $0.tokens.contains(noun.head) })
+    else { return }
+    for mention in heads(in: subjectWords(of: k)) where mention.mention.kind != .place {
+      add(mention, .agent, to: &happening)
+    }
+  }
+
   private func add(
     _ mention: SentenceView.PlacedMention, _ role: Participant.Role, to happening: inout Happening
   ) {
@@ -201,7 +217,11 @@ struct RoleFinder {
   private func readPlace(_ happening: inout Happening) {
     let range: Range<Int>
     if let k = happening.clause {
-      range = clauses[k].tokens
+      // What an infinitive or a "that" after the verb tells has a place of its own.
+      range =
+        clauses[k].tokens
+        .lowerBound..<max(
+          clauses[k].tokens.lowerBound, clauses[k].object.upperBound)
     } else {
       range = happening.noun?.phrase ?? happening.tokens
     }
@@ -227,7 +247,9 @@ struct RoleFinder {
             && happening.clause.map { clauses[$0].object }?.contains(
               placed.mention.tokens.lowerBound) == true
           ? 3 : 0
-      case .modifier: rank = happening.noun == nil ? 0 : 1
+      case .modifier:
+        rank =
+          happening.noun?.phrase.contains(placed.mention.tokens.lowerBound) == true ? 1 : 0
       default: rank = 0
       }
       if rank > (best?.rank ?? 0) { best = (rank, placed.mention.mention.name) }

@@ -75,6 +75,10 @@ struct SentenceReader {
       rules.append("thought")
     }
     var speaker: String?
+    if origins.zone != nil, happening.kind != .statement {
+      certainty = CertaintyFinder.combine(certainty, .reported)
+      rules.append("according-to")
+    }
     if let quote {
       speaker = quote.speakerName
       certainty = CertaintyFinder.combine(certainty, .reported)

@@ -57,14 +57,23 @@ struct SpanChooser {
   /// Where the clause ends with all that it says: its "that" clauses and infinitives.
   private func end(of k: Int) -> Int {
     var end = clauses[k].tokens.upperBound
-    var inside: Set<Int> = [k]
+    // Each clause within, and whether it is part of what is said.
+    var inside: [Int: Bool] = [k: false]
     for c in clauses.indices where c > k {
-      guard let parent = clauses[c].parent, inside.contains(parent) else { continue }
+      guard let parent = clauses[c].parent, let isSaid = inside[parent] else { continue }
       switch clauses[c].link {
-      case .complement, .infinitive, .reduced: inside.insert(c)
-      case .coordinated, .resumed, .main, .relative, .adverbial, .participial:
-        guard parent != k else { continue }
-        inside.insert(c)
+      case .complement: inside[c] = true
+      case .infinitive, .reduced: inside[c] = isSaid
+      case .participial, .adverbial:
+        // "suggested sharing a paper"
+        let isObject = clauses[c].tokens.lowerBound == clauses[parent].group.tokens.upperBound
+        let concedes = ["although", "though", "while", "whereas", "since"]
+          .contains(clauses[c].opener)
+        guard isObject || isSaid && !concedes else { continue }
+        inside[c] = isSaid
+      case .coordinated, .resumed, .main, .relative:
+        guard isSaid else { continue }
+        inside[c] = true
       }
       end = max(end, clauses[c].tokens.upperBound)
     }
@@ -79,7 +88,7 @@ struct SpanChooser {
         || ["and", "but", "or", "–", ";", ":", "\""].contains(view.words[low].folded)
     { low += 1 }
     while high - 1 > low,
-      [",", ";", ":", "–", ".", "and", "but", "or", "(", "that", "who", "which"].contains(
+      [",", ";", ":", "–", ".", "and", "but", "or", "(", "that", "who", "which", "even"].contains(
         view.words[high - 1].folded)
     { high -= 1 }
     return low..<high
