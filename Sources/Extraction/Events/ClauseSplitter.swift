@@ -48,6 +48,10 @@ struct ClauseSplitter {
       clause.link = .adverbial
       clause.opener = view.words[before].folded
       clause.tokens = before..<clause.tokens.upperBound
+      // "Rubio, who, after speaking"
+      if view.isComma(before - 1), view.isA(.relativiser, at: before - 2) {
+        clause.subject = antecedent(before: before - 2)
+      }
     }
     return clause
   }
@@ -199,7 +203,11 @@ struct ClauseSplitter {
       }
     } else {
       clause.subject = embedded.subject.lowerBound..<embedded.subject.lowerBound
-      if embedded.tokens.lowerBound > 0 { clause.subject = 0..<embedded.tokens.lowerBound }
+      // An infinitive belongs to the noun before it: "attempts to broker a summit".
+      let end =
+        embedded.link == .infinitive
+        ? clause.group.tokens.lowerBound : embedded.tokens.lowerBound
+      if end > 0 { clause.subject = 0..<end }
     }
     return clause
   }

@@ -33,7 +33,7 @@ struct EventNounFinder {
     if view.has("for", at: i + 1), kind == .phone || kind == .appeal { return nil }
     if isModifier(i) { return nil }
     var start = i
-    var isIndefinite = word.folded.hasSuffix("s")
+    var isIndefinite = true
     var certainty: Certainty?
     while start > 0 {
       let before = view.words[start - 1]
@@ -49,11 +49,11 @@ struct EventNounFinder {
         kind = .phone
       }
       start -= 1
+      if before.folded == "'s" { isIndefinite = false }
       if before.isA(.determiner) || before.isA(.possessive) {
         isIndefinite =
-          before.isA(.indefinite)
-          || (isIndefinite && !["the", "this", "that", "these", "those"].contains(before.folded)
-            && !before.isA(.possessive))
+          isIndefinite && !before.isA(.possessive)
+          && !["the", "this", "that", "these", "those"].contains(before.folded)
         // "two and a half hour": that article is not the first word.
         if ["a", "an", "the"].contains(before.folded),
           !(view.has("half", at: start + 1) && view.has("and", at: start - 1))
@@ -103,6 +103,8 @@ struct EventNounFinder {
       while next < view.count, view.words[next].mention == nil, view.words[next].timex == nil,
         view.words[next].token.kind == .word, !view.isVerb(next),
         !view.isA([.preposition, .relativiser, .conjunction], at: next)
+          // "Secretary of State Marco Rubio"
+          || (view.has("of", at: next) && view.words[next - 1].token.casing == .capitalized)
       { next += 1 }
       guard next < view.count else { break }
       if let mention = view.mention(at: next) {

@@ -124,6 +124,11 @@ struct MentionPlacer {
   ) -> Bool {
     let gap = a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)
     guard !gap.isEmpty, gap.count <= 4 else { return false }
+    if gap.count == 1, view.isComma(gap.lowerBound) {
+      // "Crimea, Luhansk and Donetsk"
+      let next = b.tokens.upperBound
+      return view.has("and", at: next) || (view.isComma(next) && view.mention(at: next + 1) != nil)
+    }
     return gap.contains { view.isA(.conjunction, at: $0) && !view.has("but", at: $0) }
       && !gap.contains { view.isA(.preposition, at: $0) || !view.words[$0].entry.forms.isEmpty }
   }

@@ -59,7 +59,9 @@ struct PredicateFinder {
     case .present where isHeadline, .past, .perfect, .pastPerfect: readTold(k)
     case .present: readPlan(k)
     case .progressive:
-      if clause.group.isPlanned || isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) {
+      if clause.group.isPlanned || view.hasDate(in: clause.tokens)
+        || isOwnKind(clause.group.verb) && kind(of: clause) != .other
+      {
         readTold(k)
       }
     case .modal:

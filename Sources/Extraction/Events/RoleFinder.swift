@@ -85,7 +85,14 @@ struct RoleFinder {
       }
     }
     if clause.link == .reduced { return heads(in: clause.subject) }
-    return heads(in: subjectWords(of: k))
+    let own = heads(in: subjectWords(of: k))
+    if own.isEmpty, clause.group.form == .gerund,
+      let next = clauses.indices.first(where: { $0 > k && clauses[$0].group.isFinite })
+    {
+      // "After meeting X, Trump said"
+      return heads(in: clauses[next].subject)
+    }
+    return own
   }
 
   /// The first head and those joined to it by "and" or in a list.
@@ -218,10 +225,11 @@ struct RoleFinder {
     let range: Range<Int>
     if let k = happening.clause {
       // What an infinitive or a "that" after the verb tells has a place of its own.
-      range =
-        clauses[k].tokens
-        .lowerBound..<max(
-          clauses[k].tokens.lowerBound, clauses[k].object.upperBound)
+      let clause = clauses[k]
+      let start =
+        clause.subject.isEmpty
+        ? clause.tokens.lowerBound : min(clause.tokens.lowerBound, clause.subject.lowerBound)
+      range = start..<max(start, clause.object.upperBound)
     } else {
       range = happening.noun?.phrase ?? happening.tokens
     }

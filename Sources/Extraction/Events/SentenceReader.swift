@@ -33,7 +33,7 @@ struct SentenceReader {
     EventDater(view, clauses, nouns).date(&happenings)
     happenings.removeAll { !isTold($0, view) }
     thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
-    sayings.add(to: &happenings, in: view)
+    sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
     return happenings.map { happening in
@@ -79,8 +79,11 @@ struct SentenceReader {
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("according-to")
     }
-    if let quote {
-      speaker = quote.speakerName
+    let own = happening.participants.first { $0.role == .agent }?.name
+    if let quote, !isOwnSaying(happening, in: quote, by: own) {
+      // The outlet that saw a document is its origin; it says nothing itself.
+      let isOutlet = origins.names.count > 1 && origins.names.first == quote.speakerName
+      speaker = isOutlet ? nil : quote.speakerName
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("quoted:\(quote.rule)")
     } else if happening.isReported {
@@ -88,7 +91,7 @@ struct SentenceReader {
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("indirect-speech")
     } else if happening.kind == .statement, certainty != .denied {
-      speaker = happening.participants.first { $0.role == .agent }?.name
+      speaker = own
     }
     return Event(
       id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
@@ -96,5 +99,12 @@ struct SentenceReader {
       place: happening.place,
       numbers: quantities.filter { span.contains($0.span.lowerBound) },
       speaker: speaker, origins: origins.names, rules: rules)
+  }
+
+  /// Whether a saying that stands in somebody's indirect words is the speaker's own, or one that
+  /// no "that" puts in his mouth.
+  private func isOwnSaying(_ happening: Happening, in quote: Quote, by agent: String?) -> Bool {
+    happening.kind == .statement && !quote.isDirect && agent != nil
+      && (agent == quote.speakerName || !happening.isReported)
   }
 }

@@ -56,7 +56,7 @@ struct VerbGroupFinder {
     var i = start
     chain: while i < view.count {
       let word = view.words[i]
-      if word.mention != nil || word.timex != nil { break }
+      if word.mention != nil || (word.timex != nil && !isAdverb(i)) { break }
       if i > start, word.isA(.negation) { isNegated = true }
       if let cue = word.entry.certainty, i > start || word.isA(.modal) {
         if word.isA(.adverb) || word.folded.hasSuffix("ly") || word.isA(.modal) {
@@ -225,8 +225,10 @@ struct VerbGroupFinder {
   /// Whether a finite verb or a participle can stand here: after a noun, a name, a pronoun, a
   /// comma, a relative or a conjunction; not after an article, a preposition or a number.
   private func isVerbPlace(_ i: Int) -> Bool {
-    if view.isA(.adjectival, at: i), !view.isA(.pronoun, at: i - 1) { return false }
     let at = before(i)
+    if view.isA(.adjectival, at: i), !view.isA(.pronoun, at: at), view.mention(at: at) == nil {
+      return false
+    }
     guard at >= 0 else { return view.has("by", at: i + 1) }
     let word = view.words[at]
     // "appeared frustrated": what follows a verb of seeming is an adjective.
@@ -268,7 +270,10 @@ struct VerbGroupFinder {
     let word = view.words[at]
     let isTitle = view.sentence.kind != .prose
     if view.words[i].entry.forms.contains(.base), !view.words[i].entry.forms.contains(.third) {
-      return word.isA(.subject) || word.folded == "who"
+      if word.isA(.subject) || word.folded == "who" { return true }
+      // "Witkoff and Ushakov appear to", and in a row "Ushakov and Dmitriev discuss".
+      guard word.mention != nil, view.words[i].entry.noun == nil else { return false }
+      return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
     if word.folded == ",", view.mention(endingBefore: at) != nil {
