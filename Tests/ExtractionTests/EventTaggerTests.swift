@@ -84,3 +84,130 @@ func `certainty reaches no further than its clause`(test: EventCase) {
 func `talk that tells no happening makes no event`(text: String) {
   #expect(EventFixture(text).events.map(\.summary) == [])
 }
+
+@Test func `what is said is reported by whoever says it`() {
+  let fixture = EventFixture(
+    "[p:Dmitriev|Dmitriev] told [o:Axios|Axios] [p:Dmitriev|he] met [p:Witkoff|Witkoff] in [l:Miami|Miami]."
+  )
+  let events = fixture.events
+  #expect(
+    events.map(\.summary) == [
+      "contact.statement agent:Dmitriev patient:Axios",
+      "contact.meet reported agent:Dmitriev patient:Witkoff in:Miami",
+    ])
+  #expect(events.map(\.speaker) == ["Dmitriev", "Dmitriev"])
+  #expect(events.map(\.origins) == [["Axios"], ["Axios"]])
+  #expect(events.map(\.id.description) == ["a.1", "a.2"])
+}
+
+@Test func `a quote is one saying with its speaker`() {
+  let fixture = EventFixture(
+    "[q:Witkoff|\"We will get there,\"] [p:Witkoff|Witkoff] [c:|explained] to [p:Ushakov|Ushakov], according to a recording of the conversation reviewed by [o:Bloomberg|Bloomberg]."
+  )
+  let events = fixture.events
+  #expect(events.map(\.summary) == ["contact.statement agent:Witkoff patient:Ushakov"])
+  #expect(events.map(\.speaker) == ["Witkoff"])
+  #expect(events.map(\.origins) == [["Bloomberg", "a recording"]])
+  #expect(events.map(\.span) == [0..<fixture.text.utf8.count])
+}
+
+@Test(arguments: [
+  ("A 28-point plan was presented by [l:US|Washington].", "28.0 point exactly"),
+  ("[p:A|Ann] and [p:B|Bob] held a two-and-a-half-hour call.", "2.5 hour exactly"),
+  ("[p:A|Ann] met [p:B|Bob] for more than four hours.", "4.0 hour atLeast"),
+  ("[l:U|Ukraine] received $400 billion.", "400000000000.0 dollar exactly"),
+  ("[o:H|Hamas] released the final 20 living hostages.", "20.0 hostage exactly"),
+  ("[p:A|Ann] met [p:B|Bob] in a brief five-minute call.", "5.0 minute exactly"),
+  ("[o:A|Rebels] killed about 1,200 people.", "1200.0 person about"),
+  ("[o:A|Rebels] killed up to twenty-five soldiers.", "25.0 soldier atMost"),
+  ("[l:R|Russia] attacked [l:K|Kyiv] on [d:2024-03-02|2 March 2024].", ""),
+  ("[o:A|The party] won the 3rd round.", ""),
+])
+func `numbers keep their units and bounds`(text: String, expected: String) {
+  let numbers = EventFixture(text).events.flatMap(\.numbers)
+  let told = numbers.map { "\($0.value) \($0.unit ?? "-") \($0.bound.rawValue)" }
+  #expect(told.joined(separator: ", ") == expected)
+}
+
+@Test(arguments: [
+  // Stated in full, hung on an anchor, approximate.
+  ("[p:A|Ann] met [p:B|Bob] on [d:2024-03-02|2 March 2024].", "2024-03-02 stated"),
+  ("[p:A|Ann] met [p:B|Bob] on [r:2024-03-02|Saturday].", "2024-03-02 resolved"),
+  ("[p:A|Ann] met [p:B|Bob] around [a:2024-03-02|2 March].", "2024-03-02 resolved about"),
+  // A bound, a duration, the date of another noun.
+  ("[p:A|Ann] has met nobody since [d:2024-03-02|2 March 2024] but visited [l:X|Rome].", "- -"),
+  ("[p:A|Ann] met [p:B|Bob] for [u:P3D|three days].", "-"),
+  (
+    "[p:A|Ann] called [p:B|Bob] before the meeting on [d:2024-03-02|2 March].",
+    "- 2024-03-02 stated"
+  ),
+  // A date in front holds for both verbs; a date in a clause for its own.
+  (
+    "On [r:2024-03-02|Saturday], [p:A|Ann] met [p:B|Bob] and called [p:C|Cy].",
+    "2024-03-02 resolved 2024-03-02 resolved"
+  ),
+  (
+    "[p:A|Ann] met [p:B|Bob] on [r:2024-03-02|Saturday], while [p:C|Cy] flew to [l:X|Rome] on [r:2024-03-03|Sunday].",
+    "2024-03-02 resolved 2024-03-03 resolved"
+  ),
+  // The paragraph's date goes to the sentence that goes on.
+  (
+    "[p:A|Ann] met [p:B|Bob] on [r:2024-03-02|Saturday]. [p:A|She] gave a speech.",
+    "2024-03-02 resolved 2024-03-02 inherited"
+  ),
+  (
+    "[p:A|Ann] met [p:B|Bob] on [r:2024-03-02|Saturday].\n[p:C|Cy] will visit [l:X|Rome].",
+    "2024-03-02 resolved -"
+  ),
+  // A definite call is the call that was dated.
+  (
+    "[p:A|Ann] called [p:B|Bob] on [r:2024-03-02|Saturday].\nThe weather was fine.\nDuring the call with [p:B|Bob], [p:A|Ann] praised [p:C|Cy].",
+    "2024-03-02 resolved 2024-03-02 inherited"
+  ),
+])
+func `a timex dates the happening it belongs to`(text: String, expected: String) {
+  let dates = EventFixture(text).events.map { event in
+    event.date.map {
+      "\($0.value) \($0.basis.rawValue)" + ($0.isApproximate ? " about" : "")
+    } ?? "-"
+  }
+  #expect(dates.joined(separator: " ") == expected)
+}
+
+@Test func `two happenings of a sentence are shown apart`() {
+  let fixture = EventFixture(
+    "On [r:2024-03-02|Saturday], [p:A|Ann] met [p:B|Bob], while [p:C|Cy] flew to [l:X|Rome] on [r:2024-03-03|Sunday]."
+  )
+  #expect(
+    fixture.events.map { fixture.words($0.span) } == [
+      "On Saturday, Ann met Bob", "while Cy flew to Rome on Sunday",
+    ])
+  #expect(fixture.events.map { fixture.words($0.trigger) } == ["met", "flew"])
+}
+
+@Test func `a row of dates tells one happening`() {
+  let fixture = EventFixture(
+    "[r:2025-10-13|Oct. 13] [p:Trump|Trump] addresses [o:Knesset|Knesset] as hostages freed\n[r:2025-10-17|Oct. 17] [p:Zelensky|Zelenskiy] visits the [o:White House|White House]\n"
+  )
+  #expect(
+    fixture.events.map(\.summary) == [
+      "contact.statement 2025-10-13 agent:Trump patient:Knesset",
+      "movement.transport 2025-10-17 agent:Zelensky in:White House",
+    ])
+}
+
+@Test func `marks that overlap or lie outside the text do not trap`() {
+  let text = TokenizedText("Ann met Bob. Cy left")
+  let spans = [0..<3, 0..<3, 2..<9, 8..<8, 19..<40, 90..<95]
+  let mentions = spans.map { ActorMention(span: $0, kind: .person, name: "A", rule: "") }
+  let timexes = spans.map {
+    Timex(span: $0, kind: .date, value: "2024-01-01", edtf: nil, rule: "day-range-end")
+  }
+  let quotes = [Quote(content: spans, cue: spans, speaker: spans, isDirect: true, rule: "")]
+  let events = EventTagger.events(
+    in: text, handle: "a", timexes: timexes, mentions: mentions, quotes: quotes)
+  for event in events {
+    #expect(event.span.contains(event.trigger.lowerBound))
+    #expect(event.span.upperBound <= text.bytes.count)
+  }
+}

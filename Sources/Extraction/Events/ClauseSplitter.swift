@@ -48,6 +48,10 @@ struct ClauseSplitter {
       clause.link = .adverbial
       clause.opener = view.words[before].folded
       clause.tokens = before..<clause.tokens.upperBound
+      // "Rubio, who, after speaking"
+      if view.isComma(before - 1), view.isA(.relativiser, at: before - 2) {
+        clause.subject = antecedent(before: before - 2)
+      }
     }
     return clause
   }
@@ -85,12 +89,23 @@ struct ClauseSplitter {
     if let comma = gap.last(where: { view.isComma($0) && $0 + 1 < edge }) {
       clause.tokens = comma + 1..<clause.tokens.upperBound
       clause.subject = comma + 1..<clause.group.tokens.lowerBound
+      let before = clauses[k - 1]
+      if before.link == .adverbial, view.has("that", at: before.tokens.lowerBound - 1) {
+        // "said that while X, Y"
+        clause.link = .complement
+        clause.parent = before.parent
+      }
       return clause
     }
     if gap.lowerBound < edge, view.isA(.conjunction, at: gap.lowerBound) { return clause }
     let before = groups[k - 1]
     if [.say, .think].contains(before.verb.sort) || !before.isFinite && !before.isPassive {
       clause.link = [.say, .think].contains(before.verb.sort) ? .complement : .main
+      if clause.link == .complement {
+        let start = startOfComplement(in: gap)
+        clause.tokens = start..<clause.tokens.upperBound
+        clause.subject = start..<clause.group.tokens.lowerBound
+      }
       return clause
     }
     if clauses[k - 1].link == .relative || clauses[k - 1].link == .reduced {
@@ -116,6 +131,17 @@ struct ClauseSplitter {
     return clause
   }
 
+  /// "told Axios he spent": whoever is told comes before the subject.
+  private func startOfComplement(in gap: Range<Int>) -> Int {
+    if let pronoun = gap.last(where: { view.isA(.subject, at: $0) }) { return pronoun }
+    guard let first = gap.first, let told = view.mention(at: first),
+      gap.contains(told.tokens.upperBound), !view.isA(.conjunction, at: told.tokens.upperBound),
+      !view.has("'s", at: told.tokens.upperBound),
+      (told.tokens.upperBound..<gap.upperBound).contains(where: { view.words[$0].mention != nil })
+    else { return gap.lowerBound }
+    return told.tokens.upperBound
+  }
+
   private func isBare(_ edge: Int, _ gap: Range<Int>) -> Bool {
     guard edge > gap.lowerBound else { return true }
     return view.isA(.conjunction, at: edge - 1) || view.isComma(edge - 1)
@@ -138,8 +164,12 @@ struct ClauseSplitter {
       return resumed(clause, k)
     }
     clause.link = .coordinated
+    // After a comma, "and" goes back to the clause that a relative one interrupts.
+    let isBack = isListed && view.isComma(edge - 2)
     clause.parent =
-      (0..<k).last { clauses[$0].group.isFinite } ?? k - 1
+      (0..<k).last {
+        clauses[$0].group.isFinite && !(isBack && clauses[$0].link == .relative)
+      } ?? k - 1
     clause.tokens = max(gap.lowerBound, edge - (isListed ? 1 : 0))..<clause.tokens.upperBound
     clause.subject = clause.tokens.lowerBound..<clause.tokens.lowerBound
     // Words between the verb and the conjunction belong to the clause before.
@@ -173,7 +203,11 @@ struct ClauseSplitter {
       }
     } else {
       clause.subject = embedded.subject.lowerBound..<embedded.subject.lowerBound
-      if embedded.tokens.lowerBound > 0 { clause.subject = 0..<embedded.tokens.lowerBound }
+      // An infinitive belongs to the noun before it: "attempts to broker a summit".
+      let end =
+        embedded.link == .infinitive
+        ? clause.group.tokens.lowerBound : embedded.tokens.lowerBound
+      if end > 0 { clause.subject = 0..<end }
     }
     return clause
   }
@@ -191,6 +225,7 @@ struct ClauseSplitter {
       let isContent =
         word.folded == "that" && edge > place + 1
         && governor.map { [.say, .think].contains($0.verb.sort) } == true
+        && !isSpanOfTime(before: place)
       clause.link = isContent ? .complement : .relative
       if clause.link == .relative, edge == place + 1 || word.folded == "whose" {
         clause.subject = antecedent(before: place)
@@ -201,6 +236,12 @@ struct ClauseSplitter {
       clause.link = .main
     }
     return clause
+  }
+
+  /// "the same day that X spoke": the clause describes the day.
+  private func isSpanOfTime(before place: Int) -> Bool {
+    ["day", "night", "week", "month", "year", "morning", "evening", "moment", "time"]
+      .contains { view.has($0, at: place - 1) }
   }
 
   /// The noun phrase that a relative pronoun stands for.
@@ -244,7 +285,10 @@ struct ClauseSplitter {
     var next = view.count
     for k in clauses.indices.reversed() {
       let head = clauses[k].group.tokens.upperBound
-      clauses[k].object = head..<max(head, next)
+      let object = head..<max(head, next)
+      // "his belief that Putin": what a "that" holds is no object of the verb before it.
+      let edge = object.first { view.isA(.relativiser, at: $0) && view.words[$0].mention == nil }
+      clauses[k].object = head..<max(head, edge ?? object.upperBound)
       clauses[k].tokens = clauses[k].tokens.lowerBound..<max(head, end)
       next = clauses[k].tokens.lowerBound
       switch clauses[k].link {

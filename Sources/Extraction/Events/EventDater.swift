@@ -26,6 +26,13 @@ struct EventDater {
         chosen[h] = (t, rank)
       }
     }
+    for h in happenings.indices where chosen[h] == nil {
+      // "on May 3, the day that X spoke": the clause after the date is of that date.
+      guard let c = happenings[h].clause, ["that", "when"].contains(clauses[c].opener),
+        let t = view.words[max(0, clauses[c].tokens.lowerBound - 1)].timex, isDate(t)
+      else { continue }
+      chosen[h] = (t, rank(t, happenings[h]))
+    }
     for h in happenings.indices {
       guard let choice = chosen[h] else { continue }
       happenings[h].date = date(of: choice.timex)

@@ -18,28 +18,26 @@ struct EventNoun {
 /// Finds the nouns of a sentence that name a happening.
 struct EventNounFinder {
   private let view: SentenceView
-  private let verbs: Set<Int>
 
-  static func nouns(in view: SentenceView, groups: [VerbGroup]) -> [EventNoun] {
-    let finder = EventNounFinder(
-      view: view, verbs: Set(groups.flatMap { Array($0.tokens) }))
+  static func nouns(in view: SentenceView) -> [EventNoun] {
+    let finder = EventNounFinder(view: view)
     return view.words.indices.compactMap { finder.noun(at: $0) }
   }
 
   private func noun(at i: Int) -> EventNoun? {
     let word = view.words[i]
     guard var kind = word.entry.noun, word.mention == nil, word.timex == nil,
-      !verbs.contains(i), !view.has("-", at: i + 1)
+      !view.isVerb(i), !view.has("-", at: i + 1)
     else { return nil }
     // "call for peace" and "a meeting room" are none.
     if view.has("for", at: i + 1), kind == .phone || kind == .appeal { return nil }
     if isModifier(i) { return nil }
     var start = i
-    var isIndefinite = word.folded.hasSuffix("s")
+    var isIndefinite = true
     var certainty: Certainty?
     while start > 0 {
       let before = view.words[start - 1]
-      if verbs.contains(start - 1) || (before.token.kind == .mark && !isInner(start - 1)) { break }
+      if view.isVerb(start - 1) || (before.token.kind == .mark && !isInner(start - 1)) { break }
       if before.isA([.preposition, .conjunction, .relativiser]), !before.isA(.determiner),
         !(view.has("and", at: start - 1) && isNumeric(start - 2))
       {
@@ -51,12 +49,17 @@ struct EventNounFinder {
         kind = .phone
       }
       start -= 1
+      if before.folded == "'s" { isIndefinite = false }
       if before.isA(.determiner) || before.isA(.possessive) {
         isIndefinite =
-          before.isA(.indefinite)
-          || (isIndefinite && !["the", "this", "that", "these", "those"].contains(before.folded)
-            && !before.isA(.possessive))
-        if ["a", "an", "the"].contains(before.folded) { break }
+          isIndefinite && !before.isA(.possessive)
+          && !["the", "this", "that", "these", "those"].contains(before.folded)
+        // "two and a half hour": that article is not the first word.
+        if ["a", "an", "the"].contains(before.folded),
+          !(view.has("half", at: start + 1) && view.has("and", at: start - 1))
+        {
+          break
+        }
       }
     }
     let end = endOfPhrase(i)
@@ -71,7 +74,7 @@ struct EventNounFinder {
     guard i + 1 < view.count else { return false }
     let next = view.words[i + 1]
     guard next.token.kind == .word, next.token.hasBlankBefore, next.mention == nil,
-      next.timex == nil, !verbs.contains(i + 1), next.folded != "'s"
+      next.timex == nil, !view.isVerb(i + 1), next.folded != "'s"
     else { return false }
     return next.entry.classes.isEmpty && !next.folded.hasSuffix("ly")
       && (next.entry == .unknown || next.entry.noun != nil)
@@ -94,12 +97,14 @@ struct EventNounFinder {
         end += 1
         continue
       }
-      guard word.isA(.preposition), !verbs.contains(end) else { break }
+      guard word.isA(.preposition), !view.isVerb(end) else { break }
       var next = end + 1
       // Titles and adjectives before the name.
       while next < view.count, view.words[next].mention == nil, view.words[next].timex == nil,
-        view.words[next].token.kind == .word, !verbs.contains(next),
+        view.words[next].token.kind == .word, !view.isVerb(next),
         !view.isA([.preposition, .relativiser, .conjunction], at: next)
+          // "Secretary of State Marco Rubio"
+          || (view.has("of", at: next) && view.words[next - 1].token.casing == .capitalized)
       { next += 1 }
       guard next < view.count else { break }
       if let mention = view.mention(at: next) {
@@ -120,10 +125,10 @@ struct EventNounFinder {
     guard view.has("and", at: i) || view.isComma(i) else { return nil }
     var next = i + 1
     while next < view.count, next < i + 4, view.mention(at: next) == nil,
-      view.words[next].token.kind == .word, !verbs.contains(next),
+      view.words[next].token.kind == .word, !view.isVerb(next),
       !view.isA([.preposition, .relativiser, .conjunction], at: next)
     { next += 1 }
     guard let mention = view.mention(at: next), view.has("and", at: i) else { return nil }
-    return !isPair && verbs.contains(mention.tokens.upperBound) ? nil : mention.tokens.upperBound
+    return !isPair && view.isVerb(mention.tokens.upperBound) ? nil : mention.tokens.upperBound
   }
 }

@@ -16,6 +16,11 @@ struct Happening {
   var date: EventDate?
   /// Whether a pronoun that nothing resolves acts in it.
   var hasPronounSubject = false
+  /// The actor in whose indirect speech it stands.
+  var reporter: String?
+  var isReported = false
+  /// Whether it stands in what somebody only thinks.
+  var isThought = false
   /// Whether it is told as plain past, so that the story's date can be its own.
   var isNarrated = false
   var rules: [String]

@@ -8,8 +8,8 @@ struct MentionPlacer {
     /// After this preposition.
     case oblique(String)
     case possessor
-    /// Before a noun: "US officials". True if that noun acts for it.
-    case modifier(acts: Bool)
+    /// Before a noun that does not act for it: "Kremlin spokesman".
+    case modifier
     /// Inside a description of the one before: "Amer, a venture capitalist with ties to Trump,".
     case apposition
   }
@@ -62,9 +62,8 @@ struct MentionPlacer {
     if view.isA(.possessive, at: end - 1), mention.tokens.count == 1, isNoun(end) {
       return .possessor
     }
-    if mention.mention.form != .pronoun, let acts = modified(at: end) {
-      return .modifier(acts: acts)
-    }
+    // "US officials said": they act for the US.
+    if mention.mention.form != .pronoun, modified(at: end) == false { return .modifier }
     var at = mention.tokens.lowerBound - 1
     while at >= range.lowerBound {
       let word = view.words[at]
@@ -87,20 +86,26 @@ struct MentionPlacer {
   /// none follows, or a name does of which this is the title.
   private func modified(at end: Int) -> Bool? {
     var i = end
-    if view.has("-", at: i) { i += 1 }
+    if view.has("-", at: i), i + 1 < view.count, !view.words[i].token.hasBlankBefore {
+      // "Russia-Ukraine war", "US-led initiative"
+      guard let partner = view.mention(at: i + 1) else { return false }
+      return modified(at: partner.tokens.upperBound)
+    }
     guard isNoun(i) else { return nil }
     var acts = false
     while isNoun(i) {
       acts = view.isA(.collective, at: i)
       i += 1
     }
-    return acts
+    return acts && view.mention(at: i) == nil
   }
 
   private func isNoun(_ i: Int) -> Bool {
     guard view.words.indices.contains(i) else { return false }
     let word = view.words[i]
-    guard word.token.kind == .word, word.timex == nil, word.mention == nil else { return false }
+    guard word.token.kind == .word, word.timex == nil, word.mention == nil, !word.isVerb else {
+      return false
+    }
     if word.isA([
       .preposition, .conjunction, .relativiser, .modal, .be, .have, .do, .adverb, .determiner,
       .pronoun, .subordinator,
@@ -119,6 +124,11 @@ struct MentionPlacer {
   ) -> Bool {
     let gap = a.tokens.upperBound..<max(a.tokens.upperBound, b.tokens.lowerBound)
     guard !gap.isEmpty, gap.count <= 4 else { return false }
+    if gap.count == 1, view.isComma(gap.lowerBound) {
+      // "Crimea, Luhansk and Donetsk"
+      let next = b.tokens.upperBound
+      return view.has("and", at: next) || (view.isComma(next) && view.mention(at: next + 1) != nil)
+    }
     return gap.contains { view.isA(.conjunction, at: $0) && !view.has("but", at: $0) }
       && !gap.contains { view.isA(.preposition, at: $0) || !view.words[$0].entry.forms.isEmpty }
   }

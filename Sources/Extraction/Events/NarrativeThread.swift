@@ -14,7 +14,7 @@ struct NarrativeThread {
   }
 
   private var last: Anchor?
-  private var contacts: [(names: Set<String>, date: EventDate)] = []
+  private var contacts: [(kind: EventKind, names: Set<String>, date: EventDate)] = []
 
   /// Lends dates to the undated happenings of a sentence, then remembers its own.
   mutating func follow(
@@ -58,12 +58,15 @@ struct NarrativeThread {
           && view.isA(.adjunct, at: $0.phrase.lowerBound - 1)
       })
     else { return nil }
-    var names = Set(MentionPlacer(view).mentions(in: noun.phrase).map(\.mention.name))
+    // "his" may look ahead to the subject; the subject says who is meant.
+    var names = Set(
+      MentionPlacer(view).mentions(in: noun.phrase)
+        .filter { $0.mention.form == .name }.map(\.mention.name))
     guard !names.isEmpty else { return nil }
     for participant in happening.participants where participant.role == .agent {
       names.insert(participant.name)
     }
-    let dates = contacts.filter { names.isSubset(of: $0.names) }.map(\.date)
+    let dates = contacts.filter { $0.kind == noun.kind && names.isSubset(of: $0.names) }.map(\.date)
     guard let first = dates.first, dates.allSatisfy({ $0.value == first.value }) else { return nil }
     return first
   }
@@ -76,7 +79,7 @@ struct NarrativeThread {
         happening.kind == .phone || happening.kind == .meet,
         happening.certainty != .denied
       else { continue }
-      contacts.append((Set(happening.participants.map(\.name)), date))
+      contacts.append((happening.kind, Set(happening.participants.map(\.name)), date))
       if contacts.count > 64 { contacts.removeFirst() }
     }
     // Only what is told in a main clause moves the story on.

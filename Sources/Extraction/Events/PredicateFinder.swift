@@ -44,6 +44,11 @@ struct PredicateFinder {
   private mutating func readVerb(_ k: Int) {
     let clause = clauses[k]
     guard zone?.contains(clause.group.head) != true, !clause.isConditional else { return }
+    // "unable to verify what Russia shared": an embedded question tells nothing.
+    if !isHeadline, ["what", "how", "why"].contains(clause.opener), !view.hasDate(in: clause.tokens)
+    {
+      return
+    }
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
@@ -54,7 +59,9 @@ struct PredicateFinder {
     case .present where isHeadline, .past, .perfect, .pastPerfect: readTold(k)
     case .present: readPlan(k)
     case .progressive:
-      if clause.group.isPlanned || isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) {
+      if clause.group.isPlanned || view.hasDate(in: clause.tokens)
+        || isOwnKind(clause.group.verb) && kind(of: clause) != .other
+      {
         readTold(k)
       }
     case .modal:
@@ -76,7 +83,9 @@ struct PredicateFinder {
       if tellsByInfinitive(next) { return }
     }
     switch verb.sort {
-    case .state, .think: return
+    case .think: return
+    case .state:
+      if verb.lemma == "become", view.hasDate(in: clause.tokens) { add(k, nil, "verb") }
     case .act, .victim, .say:
       if let noun = adjunct(of: clause), verb.kind == .other || verb.kind == .statement {
         add(k, noun, "adjunct-noun")
@@ -101,7 +110,7 @@ struct PredicateFinder {
     case .plan, .fail, .aspect, .attempt:
       if let noun = object(of: clause) ?? subject(of: clause) {
         add(k, noun, "governed-noun")
-      } else if infinitive(of: k) != nil || view.hasDate(in: clause.tokens) {
+      } else if infinitive(of: k) != nil || hasOwnDate(clause) {
         add(k, nil, "verb")
       }
     }
@@ -114,7 +123,11 @@ struct PredicateFinder {
   /// "plans to meet", "is due to arrive": the present of a plan.
   private mutating func readPlan(_ k: Int) {
     let clause = clauses[k]
-    if clause.group.isPlanned, isOwnKind(clause.group.verb) { add(k, nil, "planned-verb") }
+    if clause.group.isPlanned, isOwnKind(clause.group.verb) {
+      add(k, nil, "planned-verb")
+    } else if clause.group.isPlanned {
+      readOccurrence(k)
+    }
   }
 
   private mutating func readInfinitive(_ k: Int) {
@@ -138,7 +151,8 @@ struct PredicateFinder {
       switch sort {
       case .plan, .fail, .aspect, .attempt:
         return isTold
-          && (isOwnKind(clause.group.verb) || clause.group.verb.sort == .light
+          && (isOwnKind(clause.group.verb)
+            || clause.group.verb.sort == .light && object(of: clause) != nil
             || sort == .fail && clause.group.verb.sort != .say || sort == .aspect
             || view.hasDate(in: clause.tokens))
       case .state:
@@ -165,6 +179,7 @@ struct PredicateFinder {
       let denied = k > 0 && clauses[k - 1].group.verb.lemma == "deny"
       let isParticipial = view.isComma(clause.tokens.lowerBound - 1)
       if isOwnKind(verb), denied || isParticipial { add(k, nil, "participle") }
+      if verb.sort == .say, isParticipial, saysThat(clause) { add(k, nil, "participle") }
     }
   }
 
@@ -224,12 +239,27 @@ struct PredicateFinder {
           && !view.has("reporters", at: $0 + 1)
       }
       return isTogether ? .phone : .statement
-    case "fire", "strike", "hit", "shoot", "fight", "provide", "deliver", "supply", "head":
-      return verb.kind
+    case "dismiss":
+      return clause.group.isPassive && !view.has("as", at: next) ? .endPosition : .statement
+    case "gather", "convene":
+      // "gathered intelligence": with an object it is no meeting.
+      return next >= view.count || view.isA([.preposition, .conjunction], at: next)
+        || view.words[next].token.kind == .mark || view.words[next].timex != nil
+        ? .meet : .other
+    case "spend":
+      let company = clause.object.first { view.has("with", at: $0) }
+      return company.flatMap { view.mention(at: $0 + 1) }?.mention.kind == .person ? .meet : .other
     case "try": return clause.group.isPassive ? .trial : .other
     case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
     default: return verb.kind
     }
+  }
+
+  /// Whether "that" follows the verb before anything else of weight does: "stating on NBC that".
+  private func saysThat(_ clause: Clause) -> Bool {
+    let start = clause.group.tokens.upperBound
+    return (start..<min(start + 4, view.count)).contains { view.has("that", at: $0) }
+      || view.has("\"", at: start)
   }
 
   // MARK: nouns
@@ -239,10 +269,17 @@ struct PredicateFinder {
     let k = clauses.lastIndex { $0.tokens.contains(noun.head) }
     let clause = k.map { clauses[$0] }
     if clause?.isConditional == true { return }
+    // "during his conversation with X" points back; it tells nothing anew.
+    let isDated = view.hasDate(in: noun.phrase)
+    if !noun.isIndefinite, !isDated, noun.certainty == nil,
+      view.isA(.preposition, at: noun.phrase.lowerBound - 1)
+    {
+      return
+    }
+    if !isDated, clause?.group.isFinite == false { return }
     let actors = MentionPlacer(view).placed(in: noun.phrase).filter {
       $0.mention.mention.kind != .place || $0.place == .possessor || isTogether($0.place)
     }
-    let isDated = view.hasDate(in: noun.phrase)
     let isAbout = ["about", "for", "on", "of", "against", "until", "despite"]
       .contains(noun.preposition)
     let isTold =
@@ -256,6 +293,14 @@ struct PredicateFinder {
     let isPresent = form == .present && clause?.group.isPlanned != true
     if isPresent, !isDated, noun.certainty == nil, actors.count < 2 { return }
     var certainty = noun.certainty ?? .asserted
+    // "the alleged catalyst was a call": the subject's adjective holds for what it is.
+    if let clause, clause.group.verb.lemma == "be", clause.object.contains(noun.head) {
+      for word in view.words[clause.subject] where word.mention == nil {
+        if let cue = word.entry.certainty { certainty = CertaintyFinder.combine(certainty, cue) }
+      }
+      if let cue = clause.group.certainty { certainty = CertaintyFinder.combine(certainty, cue) }
+      if clause.group.isNegated { certainty = .denied }
+    }
     if let clause, clause.group.isPlanned, clause.subject.contains(noun.head) {
       certainty = CertaintyFinder.combine(certainty, .planned)
     }
@@ -325,11 +370,16 @@ struct PredicateFinder {
     !MentionPlacer(view).mentions(in: clause.tokens).isEmpty
   }
 
+  /// Whether a date stands in the clause that no event noun claims.
+  private func hasOwnDate(_ clause: Clause) -> Bool {
+    view.timexes.contains { placed in
+      placed.timex.isDating && clause.tokens.contains(placed.tokens.lowerBound)
+        && !nouns.contains { $0.phrase.contains(placed.tokens.lowerBound) }
+    }
+  }
+
   private func isRefusalToComment(_ clause: Clause) -> Bool {
-    guard
-      clause.object.contains(where: { view.isA(.comment, at: $0) })
-        || clause.tokens.contains(where: { view.isA(.comment, at: $0) })
-    else { return false }
+    guard view.words.contains(where: { $0.isA(.comment) }) else { return false }
     return ["respond", "reply", "return", "answer", "provide", "confirm", "decline", "refuse"]
       .contains(clause.group.verb.lemma)
   }

@@ -18,19 +18,46 @@ struct RoleFinder {
       let subject = self.subject(of: k)
       let isSufferer =
         (group.isPassive && happening.noun == nil)
-        || (view.sentence.kind != .prose && group.verb.sort == .victim
+        || (view.sentence.kind != .prose && group.form == .past
+          && (group.verb.sort == .victim || view.isA(.suffered, at: group.head))
           && placer.placed(in: clauses[k].object).allSatisfy { $0.place != .head })
       if happening.rules.first == "occurrence" || happening.rules.first == "passive-light-verb" {
         // The subject is the noun itself.
       } else {
         for mention in subject { add(mention, isSufferer ? .patient : .agent, to: &happening) }
         happening.hasPronounSubject =
-          subject.isEmpty && subjectWords(of: k).contains { view.isA(.subject, at: $0) }
+          subject.isEmpty && clauses[k].link != .relative
+          && subjectWords(of: k).contains { ["he", "she", "they"].contains(view.words[$0].folded) }
       }
       readObject(clauses[k], &happening)
     }
-    if let noun = happening.noun { readPhrase(noun, &happening) }
+    if let noun = happening.noun {
+      readPhrase(noun, &happening)
+      if happening.clause == nil { readPossessor(noun, &happening) }
+    }
     readPlace(&happening)
+  }
+
+  /// Says in whose mouth or mind the clause of a happening stands: "he said that", "they think".
+  func fillReporter(_ happening: inout Happening) {
+    guard
+      var k = happening.clause
+        ?? clauses.lastIndex(where: { $0.tokens.contains(happening.trigger) })
+    else { return }
+    while let parent = clauses[k].parent, parent < k {
+      if clauses[k].link == .complement {
+        let verb = clauses[parent].group.verb
+        happening.isThought = happening.isThought || verb.sort == .think
+        if verb.sort == .say {
+          happening.reporter = subject(of: parent).first?.mention.name
+          happening.isReported = true
+          return
+        }
+      } else if [.main, .resumed].contains(clauses[k].link) {
+        return
+      }
+      k = parent
+    }
   }
 
   // MARK: the subject
@@ -58,15 +85,14 @@ struct RoleFinder {
       }
     }
     if clause.link == .reduced { return heads(in: clause.subject) }
-    return actors(in: subjectWords(of: k))
-  }
-
-  /// The heads of the noun phrase; where there is none, the modifiers that act: "US officials".
-  private func actors(in range: Range<Int>) -> [SentenceView.PlacedMention] {
-    let heads = heads(in: range)
-    if !heads.isEmpty { return heads }
-    let modifiers = placer.placed(in: range).filter { $0.place == .modifier(acts: true) }
-    return modifiers.first.map { [$0.mention] } ?? []
+    let own = heads(in: subjectWords(of: k))
+    if own.isEmpty, clause.group.form == .gerund,
+      let next = clauses.indices.first(where: { $0 > k && clauses[$0].group.isFinite })
+    {
+      // "After meeting X, Trump said"
+      return heads(in: clauses[next].subject)
+    }
+    return own
   }
 
   /// The first head and those joined to it by "and" or in a list.
@@ -116,11 +142,11 @@ struct RoleFinder {
     let isPassive = clause.group.isPassive && happening.noun == nil
     switch placed.place {
     case .head:
-      return isPassive || happening.kind == .transport && placed.mention.mention.kind == .place
+      return isPassive
+        || happening.kind == .transport && placed.mention.mention.kind != .person
+          && clause.group.verb.sort != .victim
         ? nil : .patient
-    case .modifier(let acts):
-      return acts && !hasDirect && !isPassive ? .patient : nil
-    case .possessor, .apposition: return nil
+    case .modifier, .possessor, .apposition: return nil
     case .oblique(let word):
       switch word {
       case "by": return clause.group.isPassive || happening.noun != nil ? .agent : nil
@@ -148,7 +174,13 @@ struct RoleFinder {
       let role: Participant.Role?
       switch placed.place {
       case .possessor: role = hasAgent ? .participant : .agent
-      case .head, .modifier: role = .participant
+      case .head: role = .participant
+      case .modifier:
+        // "the Witkoff-Putin call", "the Gaza talks": a place takes part only beside another.
+        let isPair =
+          view.has("-", at: placed.mention.tokens.upperBound)
+          || view.has("-", at: placed.mention.tokens.lowerBound - 1)
+        role = (isPlace && !isPair) || noun.kind == .transport ? nil : .participant
       case .apposition: role = nil
       case .oblique(let word):
         switch word {
@@ -161,6 +193,19 @@ struct RoleFinder {
         }
       }
       if let role { add(placed.mention, role, to: &happening) }
+    }
+  }
+
+  /// "X and Y previewed it in their call": a possessive that nothing else resolves is the subject.
+  private func readPossessor(_ noun: EventNoun, _ happening: inout Happening) {
+    guard
+      noun.phrase.contains(where: {
+        view.isA(.possessive, at: $0) && view.words[$0].mention == nil
+          && !["its", "our", "my", "your", "whose"].contains(view.words[$0].folded)
+      }), let k = clauses.lastIndex(where: { $0.tokens.contains(noun.head) })
+    else { return }
+    for mention in heads(in: subjectWords(of: k)) where mention.mention.kind != .place {
+      add(mention, .agent, to: &happening)
     }
   }
 
@@ -179,13 +224,21 @@ struct RoleFinder {
   private func readPlace(_ happening: inout Happening) {
     let range: Range<Int>
     if let k = happening.clause {
-      range = clauses[k].tokens
+      // What an infinitive or a "that" after the verb tells has a place of its own.
+      let clause = clauses[k]
+      let start =
+        clause.subject.isEmpty
+        ? clause.tokens.lowerBound : min(clause.tokens.lowerBound, clause.subject.lowerBound)
+      range = start..<max(start, clause.object.upperBound)
     } else {
       range = happening.noun?.phrase ?? happening.tokens
     }
     let isMove = happening.kind == .transport
     var best: (rank: Int, name: String)?
-    for placed in placer.placed(in: range) where placed.mention.mention.kind == .place {
+    for placed in placer.placed(in: range)
+    where placed.mention.mention.kind == .place
+      || (isMove && placed.mention.mention.kind == .organization)
+    {
       guard !happening.participants.contains(where: { $0.span == placed.mention.mention.span })
       else { continue }
       let rank: Int
@@ -202,6 +255,9 @@ struct RoleFinder {
             && happening.clause.map { clauses[$0].object }?.contains(
               placed.mention.tokens.lowerBound) == true
           ? 3 : 0
+      case .modifier:
+        rank =
+          happening.noun?.phrase.contains(placed.mention.tokens.lowerBound) == true ? 1 : 0
       default: rank = 0
       }
       if rank > (best?.rank ?? 0) { best = (rank, placed.mention.mention.name) }

@@ -15,20 +15,25 @@ struct SentenceReader {
   }
 
   /// The events of this sentence in the order of their triggers, all without an ordinal.
-  mutating func events(in view: SentenceView, sentence: Int) -> [Event] {
+  mutating func events(in sentenceView: SentenceView, sentence: Int) -> [Event] {
+    var view = sentenceView
     guard view.sentence.kind != .boilerplate else { return [] }
     let origins = OriginFinder.origins(in: view, text: text)
     let groups = VerbGroupFinder.groups(in: view, lexicon: lexicon)
+    view.mark(groups)
     let clauses = ClauseSplitter.clauses(of: view, groups: groups)
-    let nouns = EventNounFinder.nouns(in: view, groups: groups)
+    let nouns = EventNounFinder.nouns(in: view)
     var happenings = PredicateFinder.happenings(
       in: view, clauses: clauses, nouns: nouns, zone: origins.zone)
     let roles = RoleFinder(view, clauses)
-    for h in happenings.indices { roles.fill(&happenings[h]) }
+    for h in happenings.indices {
+      roles.fill(&happenings[h])
+      roles.fillReporter(&happenings[h])
+    }
     EventDater(view, clauses, nouns).date(&happenings)
     happenings.removeAll { !isTold($0, view) }
     thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
-    sayings.add(to: &happenings, in: view)
+    sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
     return happenings.map { happening in
@@ -39,9 +44,12 @@ struct SentenceReader {
   /// Whether there is somebody or some day to hold it: what nobody does on no day is commentary.
   private func isTold(_ happening: Happening, _ view: SentenceView) -> Bool {
     let isQuoted = quotes.quote(at: view.words[happening.trigger].token.span.lowerBound)
+    if happening.isThought, happening.kind == .other { return false }
     if isQuoted?.isDirect == true, happening.date == nil {
       // In somebody's mouth only a happening of its own kind is told.
-      guard happening.kind != .other, happening.kind != .statement else { return false }
+      guard happening.kind != .other, happening.kind != .statement,
+        !happening.participants.isEmpty
+      else { return false }
     }
     if happening.date != nil {
       return !happening.participants.isEmpty || happening.kind != .other
@@ -62,13 +70,28 @@ struct SentenceReader {
     let quote = quotes.quote(at: trigger.lowerBound)
     var certainty = happening.certainty
     var rules = happening.rules
+    if happening.isThought {
+      certainty = CertaintyFinder.combine(certainty, .possible)
+      rules.append("thought")
+    }
     var speaker: String?
-    if let quote {
-      speaker = quote.speakerName
+    if origins.zone != nil, happening.kind != .statement {
+      certainty = CertaintyFinder.combine(certainty, .reported)
+      rules.append("according-to")
+    }
+    let own = happening.participants.first { $0.role == .agent }?.name
+    if let quote, !isOwnSaying(happening, in: quote, by: own) {
+      // The outlet that saw a document is its origin; it says nothing itself.
+      let isOutlet = origins.names.count > 1 && origins.names.first == quote.speakerName
+      speaker = isOutlet ? nil : quote.speakerName
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("quoted:\(quote.rule)")
+    } else if happening.isReported {
+      speaker = happening.reporter
+      certainty = CertaintyFinder.combine(certainty, .reported)
+      rules.append("indirect-speech")
     } else if happening.kind == .statement, certainty != .denied {
-      speaker = happening.participants.first { $0.role == .agent }?.name
+      speaker = own
     }
     return Event(
       id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
@@ -76,5 +99,12 @@ struct SentenceReader {
       place: happening.place,
       numbers: quantities.filter { span.contains($0.span.lowerBound) },
       speaker: speaker, origins: origins.names, rules: rules)
+  }
+
+  /// Whether a saying that stands in somebody's indirect words is the speaker's own, or one that
+  /// no "that" puts in his mouth.
+  private func isOwnSaying(_ happening: Happening, in quote: Quote, by agent: String?) -> Bool {
+    happening.kind == .statement && !quote.isDirect && agent != nil
+      && (agent == quote.speakerName || !happening.isReported)
   }
 }

@@ -10,6 +10,8 @@ struct SentenceView {
     var mention: Int?
     /// The place in `timexes` of the timex that covers it.
     var timex: Int?
+    /// Whether it belongs to a verb group.
+    var isVerb = false
     var folded: String { token.folded }
 
     func isA(_ classes: WordClasses) -> Bool { !entry.classes.isDisjoint(with: classes) }
@@ -56,6 +58,13 @@ struct SentenceView {
 
   var count: Int { words.count }
 
+  /// Notes which words are verbs, so that no noun phrase runs over one.
+  mutating func mark(_ groups: [VerbGroup]) {
+    for group in groups {
+      for i in group.tokens { words[i].isVerb = true }
+    }
+  }
+
   /// Whether this place holds exactly this word or mark.
   func has(_ folded: String, at i: Int) -> Bool {
     words.indices.contains(i) && words[i].folded == folded
@@ -95,6 +104,8 @@ struct SentenceView {
     (has("-", at: i - 1) && !words[i - 1].token.hasBlankBefore)
       || (has("-", at: i + 1) && !words[i + 1].token.hasBlankBefore)
   }
+
+  func isVerb(_ i: Int) -> Bool { words.indices.contains(i) && words[i].isVerb }
 
   func isComma(_ i: Int) -> Bool { has(",", at: i) }
 

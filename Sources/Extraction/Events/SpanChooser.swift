@@ -15,6 +15,10 @@ struct SpanChooser {
 
   func span(of happening: Happening, among all: [Happening]) -> Range<Int> {
     guard all.count > 1 else { return view.sentence.span }
+    // Words and the saying of them are shown together.
+    if happening.kind == .statement, view.words.contains(where: { $0.folded == "\"" }) {
+      return view.sentence.span
+    }
     var words = happening.tokens
     if let k = happening.clause { words = reading(k) }
     if let noun = happening.noun {
@@ -47,17 +51,45 @@ struct SpanChooser {
       steps += 1
     }
     if !clauses[k].subject.isEmpty { start = min(start, clauses[k].subject.lowerBound) }
-    return start..<max(start + 1, clauses[k].tokens.upperBound)
+    return start..<max(start + 1, end(of: k))
+  }
+
+  /// Where the clause ends with all that it says: its "that" clauses and infinitives.
+  private func end(of k: Int) -> Int {
+    var end = clauses[k].tokens.upperBound
+    // Each clause within, and whether it is part of what is said.
+    var inside: [Int: Bool] = [k: false]
+    for c in clauses.indices where c > k {
+      guard let parent = clauses[c].parent, let isSaid = inside[parent] else { continue }
+      switch clauses[c].link {
+      case .complement: inside[c] = true
+      case .infinitive, .reduced: inside[c] = isSaid
+      case .participial, .adverbial:
+        // "suggested sharing a paper"
+        let isObject = clauses[c].tokens.lowerBound == clauses[parent].group.tokens.upperBound
+        let concedes = ["although", "though", "while", "whereas", "since"]
+          .contains(clauses[c].opener)
+        guard isObject || isSaid && !concedes else { continue }
+        inside[c] = isSaid
+      case .coordinated, .resumed, .main, .relative:
+        guard isSaid else { continue }
+        inside[c] = true
+      }
+      end = max(end, clauses[c].tokens.upperBound)
+    }
+    return end
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = min(range.upperBound, view.count)
     while low + 1 < high,
-      view.isComma(low) || ["and", "but", "or", "–", ";", ":"].contains(view.words[low].folded)
+      view.isComma(low)
+        || ["and", "but", "or", "–", ";", ":", "\""].contains(view.words[low].folded)
     { low += 1 }
     while high - 1 > low,
-      [",", ";", ":", "–", ".", "and", "but", "or", "("].contains(view.words[high - 1].folded)
+      [",", ";", ":", "–", ".", "and", "but", "or", "(", "that", "who", "which", "even"].contains(
+        view.words[high - 1].folded)
     { high -= 1 }
     return low..<high
   }

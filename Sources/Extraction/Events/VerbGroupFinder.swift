@@ -56,7 +56,7 @@ struct VerbGroupFinder {
     var i = start
     chain: while i < view.count {
       let word = view.words[i]
-      if word.mention != nil || word.timex != nil { break }
+      if word.mention != nil || (word.timex != nil && !isAdverb(i)) { break }
       if i > start, word.isA(.negation) { isNegated = true }
       if let cue = word.entry.certainty, i > start || word.isA(.modal) {
         if word.isA(.adverb) || word.folded.hasSuffix("ly") || word.isA(.modal) {
@@ -64,7 +64,8 @@ struct VerbGroupFinder {
         }
       }
       if i > start, isAdverb(i) {
-        if word.folded == "yet", view.has("to", at: i + 1) { isNegated = true }
+        // "has yet to occur" is still to come.
+        if word.folded == "yet", view.has("to", at: i + 1) { isPlanned = true }
         i += 1
         continue
       }
@@ -93,7 +94,10 @@ struct VerbGroupFinder {
         }
         i = next + 1
         continue
-      } else if isPassive, word.isA([.planned, .hearsay]), view.has("to", at: i + 1) {
+      } else if isPassive, word.isA([.planned, .hearsay]), view.has("to", at: i + 1),
+        skipAdverbs(i + 2) < view.count,
+        view.words[skipAdverbs(i + 2)].entry.forms.contains(.base)
+      {
         if word.isA(.hearsay) {
           certainty = word.folded == "alleged" ? .alleged : .reported
         }
@@ -141,9 +145,12 @@ struct VerbGroupFinder {
 
   private func bareVerb(at i: Int) -> VerbGroup? {
     let forms = view.words[i].entry.forms
-    guard !view.isHyphenated(i) else { return nil }
+    guard !view.isHyphenated(i), !view.isA(.preposition, at: i) else { return nil }
     if forms.contains(.gerund) {
       return isGerund(i) ? make(i..<i + 1, i, .gerund) : nil
+    }
+    if isParticiple(i), view.has("by", at: i + 1), isVerbPlace(i) {
+      return make(i..<i + 1, i, .reduced, isPassive: true)
     }
     if forms.contains(.past) || isRegularPast(i) {
       return isVerbPlace(i) ? make(i..<i + 1, i, .past) : nil
@@ -218,10 +225,19 @@ struct VerbGroupFinder {
   /// Whether a finite verb or a participle can stand here: after a noun, a name, a pronoun, a
   /// comma, a relative or a conjunction; not after an article, a preposition or a number.
   private func isVerbPlace(_ i: Int) -> Bool {
-    if view.isA(.adjectival, at: i), !view.isA(.pronoun, at: i - 1) { return false }
     let at = before(i)
+    if view.isA(.adjectival, at: i), !view.isA(.pronoun, at: at), view.mention(at: at) == nil {
+      return false
+    }
     guard at >= 0 else { return view.has("by", at: i + 1) }
     let word = view.words[at]
+    // "appeared frustrated": what follows a verb of seeming is an adjective.
+    if let verb = word.entry.verb, word.mention == nil,
+      ["appear", "seem", "become", "remain", "feel", "look", "stay"]
+        .contains(lexicon.verbs[verb].lemma)
+    {
+      return false
+    }
     if word.mention != nil {
       return !view.isA(.possessive, at: at)
         && !(view.words[i].token.casing == .capitalized && view.words[at].token.casing == .lower)
@@ -254,9 +270,15 @@ struct VerbGroupFinder {
     let word = view.words[at]
     let isTitle = view.sentence.kind != .prose
     if view.words[i].entry.forms.contains(.base), !view.words[i].entry.forms.contains(.third) {
-      return word.isA(.subject) || word.folded == "who"
+      if word.isA(.subject) || word.folded == "who" { return true }
+      // "Witkoff and Ushakov appear to", and in a row "Ushakov and Dmitriev discuss".
+      guard word.mention != nil, view.words[i].entry.noun == nil else { return false }
+      return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
+    if word.folded == ",", view.mention(endingBefore: at) != nil {
+      return view.words[i].entry.noun == nil
+    }
     if word.mention != nil {
       let next = view.words.indices.contains(i + 1) ? view.words[i + 1] : nil
       return view.words[i].entry.noun == nil || (isTitle && next?.token.kind == .word)
