@@ -79,13 +79,30 @@ struct DateTerm {
     }
     let wide = SQLFragment(
       "e.width = \(DateColumns.widths.count) AND e.earliest <= ? AND e.latest >= ?", to, from)
-    if let days = daysOfYear {
-      classes.append(
-        .all([wide, .any([SQLFragment("e.year_unknown = 0", []), DateTerm.annual(days)])]))
-    } else {
-      classes.append(wide)
-    }
+    classes.append(
+      .all([wide, .any([SQLFragment("e.year_unknown = 0", []), .all(daysOfYearAllowed)])]))
     return .any(classes)
+  }
+
+  /// What the days of an event without a year must be, to be between the bounds in some year.
+  private var daysOfYearAllowed: [SQLFragment] {
+    var conditions: [SQLFragment] = []
+    if let daysOfYear { conditions.append(DateTerm.annual(daysOfYear)) }
+    if !holdsLeapDay {
+      conditions.append(SQLFragment("NOT (e.annual_first = 229 AND e.annual_last = 229)", []))
+    }
+    return conditions
+  }
+
+  /// Whether a 29 February lies between the bounds.
+  private var holdsLeapDay: Bool {
+    guard let first = bounds.earliest, let last = bounds.latest, last.year - first.year < 9 else {
+      return true
+    }
+    return (first.year...max(first.year, last.year)).contains { year in
+      guard let day = CalendarDay(year: year, month: 2, day: 29) else { return false }
+      return first <= day && day <= last
+    }
   }
 
   /// The days of the year that lie between the bounds; nil if all do.
