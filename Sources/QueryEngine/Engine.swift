@@ -1,0 +1,197 @@
+package import EventStore
+import GRDB
+import Narrative
+package import QueryLanguage
+
+/// Runs resolved queries in the database.
+package struct Engine: Sendable {
+  private let store: Store
+
+  package init(store: Store) {
+    self.store = store
+  }
+
+  /// The events, table or page that a query asks for.
+  package func run(_ query: ResolvedQuery) throws(EngineError) -> QueryResult {
+    var run = QueryRun(relation: try EventRelation(query.filter), store: store)
+    for stage in query.stages { try run.apply(stage) }
+    return try run.result()
+  }
+
+  /// The SQL of the events that a query's filters and cuts leave, and SQLite's plan for it.
+  package func explain(_ query: ResolvedQuery) throws(EngineError) -> String {
+    var run = QueryRun(relation: try EventRelation(query.filter), store: store)
+    for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
+    let statement = run.relation.select
+    do {
+      let plan = try store.read { db in
+        try Row.fetchAll(
+          db, sql: "EXPLAIN QUERY PLAN \(statement.sql)", arguments: statement.statementArguments
+        ).map { $0["detail"] as String }
+      }
+      return ([statement.sql] + plan.map { "  \($0)" }).joined(separator: "\n")
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+/// A query under way: events until a stage makes a table of them.
+struct QueryRun {
+  private(set) var relation: EventRelation
+  private let store: Store
+  private var table: ResultTable?
+  private var page: ParallelPage?
+
+  init(relation: EventRelation, store: Store) {
+    self.relation = relation
+    self.store = store
+  }
+
+  mutating func apply(_ stage: Stage) throws(EngineError) {
+    if var table {
+      try TableStage(stage).apply(to: &table)
+      self.table = table
+      return
+    }
+    if page != nil { throw .needsEvents(stage: stage.name) }
+    switch stage {
+    case .filter(let predicate): try relation.narrow(predicate)
+    case .sort(let keys): try relation.sort(keys)
+    case .first(let count), .limit(let count): relation.first(count)
+    case .last(let count): relation.last(count)
+    case .context(let count): relation.surround(count)
+    case .count(let fields): table = try count(fields)
+    case .distinct(let fields): table = try distinct(fields)
+    case .show(let fields): table = try show(fields)
+    case .compare(let field, let columns):
+      guard field == .source else { throw .notYet(stage: "compare by \(field.rawValue)") }
+      page = try compare(columns)
+    case .expect(let expected):
+      let count = relation.count
+      let found = try read { db in
+        try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
+      }
+      if found != expected { throw .unexpected(expected: expected, found: found) }
+    case .groupBy, .timeline, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
+      .quotes:
+      throw .notYet(stage: stage.name)
+    }
+  }
+
+  func result() throws(EngineError) -> QueryResult {
+    if let table { return .table(table) }
+    if let page { return .comparison(page) }
+    return .events(try listing())
+  }
+
+  private func read<Value>(_ body: (Database) throws -> Value) throws(EngineError) -> Value {
+    do {
+      return try store.read(body)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func listing() throws(EngineError) -> EventListing {
+    try read { db in
+      let select = relation.select
+      var rows: [EventRow] = []
+      try EventLoader(db).forEach(select.sql, select.statementArguments) {
+        rows.append(EventRow($0))
+      }
+      return EventListing(rows: rows, notes: try relation.notes(db))
+    }
+  }
+
+  private func count(_ fields: [Field]) throws(EngineError) -> ResultTable {
+    try read { db in
+      if !fields.isEmpty {
+        var table = try Tally(fields).table(relation.condition, db)
+        table.notes = try relation.notes(db)
+        return table
+      }
+      let count = relation.count
+      let total = try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
+      return ResultTable(
+        columns: [ResultTable.Column(name: "count", field: nil)],
+        rows: [[.number(Double(total))]], notes: try relation.notes(db))
+    }
+  }
+
+  private func distinct(_ fields: [Field]) throws(EngineError) -> ResultTable {
+    var table = try count(fields)
+    table.columns.removeLast()
+    table.rows = table.rows.map { Array($0.dropLast()) }.sorted(by: TableOrder.byCells)
+    return table
+  }
+
+  private func show(_ fields: [Field]) throws(EngineError) -> ResultTable {
+    let outlets = try read { db in
+      var outlets: [String: String] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT handle, outlet FROM source") {
+        outlets[row[0]] = row[1]
+      }
+      return outlets
+    }
+    let listing = try listing()
+    return EventCells(outlets: outlets).table(listing.rows, fields, notes: listing.notes)
+  }
+
+  private func compare(_ names: [String]) throws(EngineError) -> ParallelPage {
+    var narrowed = self
+    var columns: [String] = []
+    if !names.isEmpty {
+      columns = try handles(names)
+      let marks = databaseQuestionMarks(count: columns.count)
+      narrowed.relation.keep(
+        SQLFragment(
+          "e.source_id IN (SELECT id FROM source WHERE handle IN (\(marks)))",
+          columns.map(\.databaseValue)))
+    }
+    let listing = try narrowed.listing()
+    if names.isEmpty { columns = Set(listing.rows.map(\.event.id.source)).sorted() }
+    return ParallelPageBuilder(columns: columns).page(listing.rows, notes: listing.notes)
+  }
+
+  /// The sources that names mean: the one of that handle, else all whose handle, title or outlet
+  /// contains it.
+  private func handles(_ names: [String]) throws(EngineError) -> [String] {
+    var found: [String] = []
+    for name in names {
+      let exact = try handles(.equals, name)
+      let matching = exact.isEmpty ? try handles(.contains, name) : exact
+      if matching.isEmpty {
+        let known = try read { db in
+          try String.fetchAll(db, sql: "SELECT handle FROM source ORDER BY handle")
+        }
+        throw .noSource(name, known: known)
+      }
+      for handle in matching where !found.contains(handle) { found.append(handle) }
+    }
+    return found
+  }
+
+  private func handles(_ op: FieldTest.Operator, _ name: String) throws(EngineError) -> [String] {
+    let match = try NameMatch(op, .text(name))
+    let condition = SQLFragment.any([
+      match.condition(folded: "handle_folded", raw: "handle"),
+      op == .equals ? .never : match.condition(folded: "title_folded", raw: "title"),
+      op == .equals ? .never : match.condition(folded: "outlet_folded", raw: "outlet"),
+    ])
+    return try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT handle FROM source WHERE \(condition.sql) ORDER BY handle",
+        arguments: condition.statementArguments)
+    }
+  }
+}
+
+extension EventRow {
+  init(_ stored: StoredEvent) {
+    self.init(
+      event: stored.event, text: stored.text, codePointSpan: stored.codePointSpan,
+      episode: stored.episode, tags: stored.tags, note: stored.note,
+      isPossible: stored.isPossible)
+  }
+}

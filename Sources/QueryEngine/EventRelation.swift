@@ -1,0 +1,189 @@
+import EventStore
+import GRDB
+import QueryLanguage
+
+/// A set of events in an order, as SQL over `event` as `e` and `source` as `s`.
+struct EventRelation {
+  private(set) var condition: SQLFragment
+  /// True of what matches for certain; nil if everything does.
+  private(set) var certain: SQLFragment?
+  /// True of the undated events that only a term about dates keeps out; nil if there is none.
+  private(set) var leftOut: SQLFragment?
+  private var order = EventRelation.chronological
+  /// Whether events were taken off an end: what follows chooses among those that remain.
+  private var isCut = false
+
+  private static let chronological = [
+    OrderTerm("e.sort_day"), OrderTerm("s.handle"), OrderTerm("e.ordinal"),
+  ]
+  private static let tables = "event e JOIN source s ON s.id = e.source_id"
+
+  init(_ filter: Predicate) throws(EngineError) {
+    condition = .always
+    try narrow(filter)
+  }
+
+  mutating func narrow(_ filter: Predicate) throws(EngineError) {
+    if filter == .everything { return }
+    let asked = try PredicateCompiler(mode: .asked).condition(filter)
+    if filter.hasPossibleMatches {
+      let sure = try PredicateCompiler(mode: .certain).condition(filter)
+      certain = .all([certain, sure].compactMap(\.self))
+    }
+    if !isCut, leftOut != nil || filter.leavesUndatedOut {
+      let dateless = try PredicateCompiler(mode: .dateless).condition(filter)
+      leftOut = .all([leftOut ?? condition, dateless])
+    }
+    condition = condition.sql == SQLFragment.always.sql ? asked : .all([condition, asked])
+  }
+
+  /// Narrows by what is no filter of the reader's, so that nothing else counts as left out.
+  mutating func keep(_ narrower: SQLFragment) {
+    leftOut = leftOut.map { .all([$0, narrower]) }
+    condition = condition.sql == SQLFragment.always.sql ? narrower : .all([condition, narrower])
+  }
+
+  mutating func sort(_ keys: [SortKey]) throws(EngineError) {
+    var terms: [OrderTerm] = []
+    for key in keys {
+      guard case .field(let field) = key.subject else { throw .nothingCounted }
+      terms += SortColumn.terms(of: field, isDescending: key.isDescending)
+    }
+    order = terms + EventRelation.chronological
+  }
+
+  mutating func first(_ count: Int) { cut(order, count) }
+  mutating func last(_ count: Int) { cut(order.map(\.reversed), count) }
+
+  private mutating func cut(_ order: [OrderTerm], _ count: Int) {
+    settleLeftOut()
+    let terms = order.map(\.sql).joined(separator: ", ")
+    condition = condition.wrapped(
+      "e.id IN (SELECT e.id FROM \(EventRelation.tables) WHERE ",
+      " ORDER BY \(terms) LIMIT \(max(0, count)))")
+  }
+
+  /// From here on more is left out than undated events: settles which of them are.
+  private mutating func settleLeftOut() {
+    if !isCut { leftOut = leftOut.map { .all([$0, condition.isNotTrue]) } }
+    isCut = true
+  }
+
+  /// Widens each event to those around it in its source.
+  mutating func surround(_ count: Int) {
+    let reach = max(0, count)
+    settleLeftOut()
+    condition = condition.wrapped(
+      """
+      e.id IN (SELECT y.id FROM event y JOIN event e ON y.source_id = e.source_id
+      AND y.ordinal BETWEEN e.ordinal - \(reach) AND e.ordinal + \(reach) WHERE
+      """ + " ", ")")
+    certain = nil
+    order = [OrderTerm("s.handle"), OrderTerm("e.ordinal")]
+  }
+
+  /// The statement that reads the events whole.
+  var select: SQLFragment {
+    let possible = certain?.isNotTrue ?? SQLFragment("FALSE", [])
+    return SQLFragment(
+      EventLoader.select(
+        possible: possible.sql, where: condition.sql,
+        order: order.map(\.sql).joined(separator: ", ")),
+      possible.arguments + condition.arguments)
+  }
+
+  var count: SQLFragment { condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
+
+  /// What the reader must know of undated events.
+  func notes(_ db: Database) throws -> [String] {
+    guard let leftOut else { return [] }
+    let undated = SQLFragment("e.latest IS NULL", [])
+    let statement = SQLFragment.all([
+      undated, leftOut, isCut ? .always : condition.isNotTrue,
+    ])
+    .wrapped("SELECT count(*) FROM event e WHERE ", "")
+    let count =
+      try Int.fetchOne(db, sql: statement.sql, arguments: statement.statementArguments) ?? 0
+    if count == 0 { return [] }
+    return ["\(count) undated event\(count == 1 ? "" : "s") left out"]
+  }
+}
+
+/// A term of ORDER BY. What is missing comes last, whichever way it goes.
+struct OrderTerm {
+  private let expression: String
+  private let isDescending: Bool
+  private let canBeMissing: Bool
+  private let isReversed: Bool
+
+  init(
+    _ expression: String, isDescending: Bool = false, canBeMissing: Bool = false,
+    isReversed: Bool = false
+  ) {
+    self.expression = expression
+    self.isDescending = isDescending
+    self.canBeMissing = canBeMissing
+    self.isReversed = isReversed
+  }
+
+  var reversed: OrderTerm {
+    OrderTerm(
+      expression, isDescending: !isDescending, canBeMissing: canBeMissing, isReversed: !isReversed)
+  }
+
+  var sql: String {
+    let missing =
+      canBeMissing ? "(\(expression)) IS NULL\(isReversed ? " DESC" : ""), " : ""
+    return "\(missing)\(expression)\(isDescending ? " DESC" : "")"
+  }
+}
+
+/// What a field sorts by: of several values the least.
+enum SortColumn {
+  static func terms(of field: Field, isDescending: Bool) -> [OrderTerm] {
+    func terms(_ expressions: String..., canBeMissing: Bool = true) -> [OrderTerm] {
+      expressions.map {
+        OrderTerm($0, isDescending: isDescending, canBeMissing: canBeMissing)
+      }
+    }
+    switch field {
+    case .id: return terms("s.handle", "e.ordinal", canBeMissing: false)
+    case .date, .within, .before, .after:
+      return terms("nullif(e.sort_day, \(DateColumns.sortUndated))")
+    case .year, .month, .decade, .century, .weekday, .episode, .note:
+      return terms("e.\(field.rawValue)")
+    case .kind, .certainty, .text: return terms("e.\(field.rawValue)", canBeMissing: false)
+    case .source: return terms("s.handle", canBeMissing: false)
+    case .outlet: return terms("s.outlet")
+    case .actor: return terms(actor(""))
+    case .agent: return terms(actor("AND x.roles & 1 <> 0"))
+    case .patient: return terms(actor("AND x.roles & 2 <> 0"))
+    case .role: return terms("(SELECT min(x.role) FROM participant x WHERE x.event_id = e.id)")
+    case .place: return terms(local("place_id"))
+    case .speaker: return terms(local("speaker_id"))
+    case .origin:
+      return terms(
+        """
+        (SELECT min(coalesce(a.name, x.name)) FROM origin x
+        LEFT JOIN local_actor l ON l.id = x.local_actor_id LEFT JOIN actor a ON a.id = l.actor_id
+        WHERE x.event_id = e.id)
+        """)
+    case .number: return terms("(SELECT min(x.value) FROM quantity x WHERE x.event_id = e.id)")
+    case .tag: return terms("(SELECT min(x.name) FROM tag x WHERE x.event_id = e.id)")
+    case .has: return []
+    }
+  }
+
+  private static func actor(_ roles: String) -> String {
+    """
+    (SELECT min(a.name) FROM event_actor x JOIN actor a ON a.id = x.actor_id
+    WHERE x.event_id = e.id \(roles))
+    """
+  }
+
+  private static func local(_ column: String) -> String {
+    """
+    (SELECT a.name FROM local_actor l JOIN actor a ON a.id = l.actor_id WHERE l.id = e.\(column))
+    """
+  }
+}

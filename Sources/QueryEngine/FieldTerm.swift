@@ -1,0 +1,213 @@
+import Chronology
+import EventStore
+import GRDB
+import Narrative
+import QueryLanguage
+
+/// A term about any field, as a condition over `event` as `e`.
+struct FieldTerm {
+  let field: Field
+  let op: FieldTest.Operator
+
+  func condition(_ value: FieldValue) throws(EngineError) -> SQLFragment {
+    let match = try NameMatch(op, value)
+    switch field {
+    case .id: return id(value, match)
+    case .date, .within, .before, .after: return date(value, match)
+    case .year, .decade, .century: return years(value)
+    case .month: return number("e.month_of_year", value)
+    case .weekday: return number("e.weekday", value)
+    case .actor: return actor(match, roles: nil)
+    case .agent: return actor(match, roles: 1)
+    case .patient: return actor(match, roles: 2)
+    case .role: return role(match)
+    case .source: return source(match)
+    case .outlet:
+      return match.condition(folded: "outlet_folded", raw: "outlet")
+        .wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+    case .place: return local("place_id", match)
+    case .speaker: return local("speaker_id", match)
+    case .kind: return choice("e.kind", EventKind.allCases.map(\.rawValue), match)
+    case .certainty: return choice("e.certainty", Certainty.allCases.map(\.rawValue), match)
+    case .text: return TextMatch(op: op, value: value).condition
+    case .origin: return origin(match)
+    case .number: return quantity(value, match)
+    case .episode: return number("e.episode", value)
+    case .tag:
+      return match.condition(folded: "folded", raw: "name")
+        .wrapped("e.id IN (SELECT event_id FROM tag WHERE ", ")")
+    case .note: return note(value)
+    case .has: return .never
+    }
+  }
+
+  private func id(_ value: FieldValue, _ match: NameMatch) -> SQLFragment {
+    if case .text(let words) = value, let id = EventID(words) {
+      return SQLFragment(
+        "e.source_id IN (SELECT id FROM source WHERE handle_folded = ?) AND e.ordinal = ?",
+        SearchFold.fold(id.source), id.ordinal)
+    }
+    return match.condition(folded: "(s.handle_folded || '.' || x.ordinal)", raw: "s.handle")
+      .wrapped(
+        "e.id IN (SELECT x.id FROM event x JOIN source s ON s.id = x.source_id WHERE ", ")")
+  }
+
+  /// A date by its letters: `date~XXXX*`.
+  private func date(_ value: FieldValue, _ match: NameMatch) -> SQLFragment {
+    match.condition(folded: "lower(e.date)", raw: "e.date")
+  }
+
+  /// Years, decades and centuries: equal if both bounds agree on it, before or after by bounds.
+  private func years(_ value: FieldValue) -> SQLFragment {
+    guard let number = value.number, let whole = Int(exactly: number), whole.magnitude < 1 << 40
+    else { return .never }
+    let first =
+      switch field {
+      case .decade: whole.floorDivided(by: 10) * 10
+      case .century: (whole - 1) * 100
+      default: whole
+      }
+    let count = field == .decade ? 10 : field == .century ? 100 : 1
+    let start = CalendarDay(year: first, month: 1, day: 1)
+    let end = CalendarDay(year: first + count - 1, month: 12, day: 31)
+    switch op {
+    case .contains, .matches, .equals, .differs:
+      return SQLFragment("e.\(field.rawValue) = ?", field == .decade ? first : whole)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let term = DateTerm(DateBounds(earliest: start, latest: end)).condition(.date, op)
+      return .all([SQLFragment("e.year_unknown = 0", []), term])
+    }
+  }
+
+  private func number(_ column: String, _ value: FieldValue) -> SQLFragment {
+    guard let number = value.number else { return .never }
+    return SQLFragment("\(column) \(comparison) ?", number)
+  }
+
+  private var comparison: String {
+    switch op {
+    case .contains, .equals, .differs, .matches: "="
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: op.rawValue
+    }
+  }
+
+  private func actor(_ match: NameMatch, roles: Int?) -> SQLFragment {
+    let played = roles.map { " AND roles & \($0) <> 0" } ?? ""
+    return match.condition(folded: "folded", raw: "name").wrapped(
+      """
+      e.id IN (SELECT event_id FROM event_actor
+      WHERE actor_id IN (SELECT actor_id FROM actor_name WHERE
+      """ + " ", ")\(played))")
+  }
+
+  private func role(_ match: NameMatch) -> SQLFragment {
+    guard let names = match.choices(of: Participant.Role.allCases.map(\.rawValue)) else {
+      return match.condition(folded: "role", raw: "role")
+        .wrapped("e.id IN (SELECT event_id FROM participant WHERE ", ")")
+    }
+    let marks = databaseQuestionMarks(count: names.count)
+    return SQLFragment(
+      "e.id IN (SELECT event_id FROM participant WHERE role IN (\(marks)))",
+      names.map(\.databaseValue))
+  }
+
+  private func source(_ match: NameMatch) -> SQLFragment {
+    var parts = [match.condition(folded: "handle_folded", raw: "handle")]
+    if op == .contains || op == .matches {
+      parts.append(match.condition(folded: "title_folded", raw: "title"))
+      parts.append(match.condition(folded: "outlet_folded", raw: "outlet"))
+    }
+    return SQLFragment.any(parts).wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+  }
+
+  private func local(_ column: String, _ match: NameMatch) -> SQLFragment {
+    match.condition(folded: "n.folded", raw: "n.name").wrapped(
+      """
+      e.\(column) IN (SELECT l.id FROM local_actor l
+      JOIN actor_name n ON n.actor_id = l.actor_id WHERE
+      """ + " ", ")")
+  }
+
+  private func choice(_ column: String, _ list: [String], _ match: NameMatch) -> SQLFragment {
+    guard let words = match.choices(of: list) else {
+      return match.condition(folded: column, raw: column)
+    }
+    let marks = databaseQuestionMarks(count: words.count)
+    return SQLFragment("\(column) IN (\(marks))", words.map(\.databaseValue))
+  }
+
+  private func origin(_ match: NameMatch) -> SQLFragment {
+    .any([
+      match.condition(folded: "folded", raw: "name")
+        .wrapped("e.id IN (SELECT event_id FROM origin WHERE ", ")"),
+      match.condition(folded: "n.folded", raw: "n.name").wrapped(
+        """
+        e.id IN (SELECT o.event_id FROM origin o JOIN local_actor l ON l.id = o.local_actor_id
+        JOIN actor_name n ON n.actor_id = l.actor_id WHERE
+        """ + " ", ")"),
+    ])
+  }
+
+  private func quantity(_ value: FieldValue, _ match: NameMatch) -> SQLFragment {
+    let condition: SQLFragment
+    switch value {
+    case .number(let number, nil):
+      condition = SQLFragment("value \(comparison) ?", number)
+    case .number(let number, let unit?):
+      let folded = SearchFold.fold(unit)
+      let singular = folded.hasSuffix("s") ? String(folded.dropLast()) : folded
+      condition = SQLFragment(
+        "value \(comparison) ? AND unit IN (?, ?)", number, folded, singular)
+    case .text, .wildcard, .regex, .date, .missing, .present, .field:
+      condition = match.condition(folded: "unit", raw: "unit")
+    }
+    return condition.wrapped("e.id IN (SELECT event_id FROM quantity WHERE ", ")")
+  }
+
+  private func note(_ value: FieldValue) -> SQLFragment {
+    switch value {
+    case .regex(let pattern): SQLFragment("text_matches(e.note, ?)", pattern)
+    case .wildcard(let pattern): SQLFragment("text_like(e.note, ?)", pattern)
+    case .text, .number, .date, .missing, .present, .field:
+      SQLFragment("\(op == .equals ? "text_has" : "text_begins")(e.note, ?)", value.words)
+    }
+  }
+
+  /// True of events that have nothing in the field.
+  static func missing(_ field: Field) -> SQLFragment {
+    let condition =
+      switch field {
+      case .date, .within, .before, .after: "e.latest IS NULL"
+      case .year, .decade, .century, .weekday: "e.\(field.rawValue) IS NULL"
+      case .month: "e.month_of_year IS NULL"
+      case .actor, .role: "e.actors = 0"
+      case .agent: none("event_actor", "AND x.roles & 1 <> 0")
+      case .patient: none("event_actor", "AND x.roles & 2 <> 0")
+      case .outlet: "e.source_id IN (SELECT id FROM source WHERE outlet IS NULL)"
+      case .place: "e.place_id IS NULL"
+      case .speaker: "e.speaker_id IS NULL"
+      case .origin: none("origin")
+      case .number: none("quantity")
+      case .tag: none("tag")
+      case .episode: "e.episode IS NULL"
+      case .note: "e.note IS NULL"
+      case .id, .source, .kind, .text, .certainty, .has: "FALSE"
+      }
+    return SQLFragment(condition, [])
+  }
+
+  private static func none(_ table: String, _ more: String = "") -> String {
+    "NOT EXISTS (SELECT 1 FROM \(table) x WHERE x.event_id = e.id \(more))"
+  }
+}
+
+extension FieldValue {
+  /// The value as a number, where it is one.
+  var number: Double? {
+    switch self {
+    case .number(let value, _): value
+    case .text(let words): Double(words)
+    case .wildcard, .regex, .date, .missing, .present, .field: nil
+    }
+  }
+}

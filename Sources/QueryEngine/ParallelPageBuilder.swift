@@ -1,0 +1,91 @@
+import Chronology
+import EventStore
+import Narrative
+
+/// Lays events out as the parallel page.
+struct ParallelPageBuilder {
+  /// Handles, in the order of the columns.
+  let columns: [String]
+
+  func page(_ rows: [EventRow], notes: [String]) -> ParallelPage {
+    var episodes: [Int: [EventRow]] = [:]
+    var without = 0
+    for row in rows {
+      if let episode = row.episode {
+        episodes[episode, default: []].append(row)
+      } else {
+        without += 1
+      }
+    }
+    let numbered = episodes.sorted { $0.key < $1.key }
+      .map { pageRow(episode: $0.key, $0.value) }
+    let ordered = numbered.enumerated().sorted { a, b in
+      let (x, y) = (sortKey(a.element), sortKey(b.element))
+      return (x.day, x.string, a.offset) < (y.day, y.string, b.offset)
+    }.map(\.element)
+    var notes = notes
+    if without > 0 {
+      notes.append("\(without) event\(without == 1 ? "" : "s") in no episode left out")
+    }
+    return ParallelPage(sources: columns, rows: ordered, notes: notes)
+  }
+
+  private func pageRow(episode: Int, _ rows: [EventRow]) -> ParallelPage.Row {
+    ParallelPage.Row(
+      episode: episode, date: date(rows),
+      cells: columns.map { column in
+        let told = rows.filter { $0.event.id.source == column }
+        if told.isEmpty { return nil }
+        return ParallelPage.Cell(events: told, reading: Reading(of: told))
+      })
+  }
+
+  /// The date most sources give; of several such dates, the earliest.
+  private func date(_ rows: [EventRow]) -> EDTF? {
+    var dates: [String: (value: EDTF, sources: Set<String>)] = [:]
+    for row in rows {
+      guard let value = row.event.date?.value else { continue }
+      dates[value.string, default: (value, [])].sources.insert(row.event.id.source)
+    }
+    return dates.values.min { a, b in
+      let (x, y) = (DateColumns(a.value.bounds).sortDay, DateColumns(b.value.bounds).sortDay)
+      return (-a.sources.count, x, a.value.string) < (-b.sources.count, y, b.value.string)
+    }?.value
+  }
+
+  private func sortKey(_ row: ParallelPage.Row) -> (day: Int, string: String) {
+    guard let date = row.date else { return (DateColumns.sortUndated, "") }
+    return (DateColumns(date.bounds).sortDay, date.string)
+  }
+}
+
+extension Reading {
+  /// What events of one source in one episode say, each value once, in the order told.
+  init(of rows: [EventRow]) {
+    self.init()
+    let events = rows.map(\.event).sorted { $0.id < $1.id }
+    for event in events {
+      for participant in event.participants { who.addOnce(participant.name) }
+      if let date = event.date { when.addOnce(date.value.string) }
+      if let place = event.place { whereabouts.addOnce(place) }
+      for quantity in event.numbers { number.addOnce(QuantityWords.words(quantity)) }
+    }
+    let certainties = Set(events.map(\.certainty))
+    status =
+      if !certainties.isDisjoint(with: [.asserted, .reported, .alleged]) {
+        .happened
+      } else if certainties.contains(.denied) {
+        .denied
+      } else if certainties.contains(.planned) {
+        .planned
+      } else {
+        .possible
+      }
+  }
+}
+
+extension [String] {
+  fileprivate mutating func addOnce(_ value: String) {
+    if !contains(value) { append(value) }
+  }
+}

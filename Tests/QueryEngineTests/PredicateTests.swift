@@ -1,0 +1,53 @@
+import EventStore
+import Narrative
+import QueryEngine
+import QueryLanguage
+import Testing
+
+@Suite struct PredicateTests {
+  @Test(arguments: 1...10, [0, 3])
+  func `the database finds what a plain evaluation finds`(seed: Int, depth: Int) throws {
+    var random = SplitMix(seed: UInt64(seed) &* 7919)
+    let world = try SmallWorld(seed: UInt64(seed))
+    let engine = Engine(store: world.store)
+    for _ in 0..<25 {
+      let predicate = try RandomPredicate.predicate(&random, depth: depth)
+      guard case .events(let listing) = try engine.run(ResolvedQuery(filter: predicate)) else {
+        Issue.record("no events")
+        return
+      }
+      let asked = world.tellings.filter { NaiveEvaluator().holds(predicate, $0) }
+      let found = Set(listing.rows.map(\.event.id))
+      #expect(found == Set(asked.map(\.event.id)), "\(predicate)")
+      #expect(listing.rows.count == found.count)
+
+      let sure = world.tellings.filter { NaiveEvaluator(isCertain: true).holds(predicate, $0) }
+      let possible = Set(listing.rows.filter(\.isPossible).map(\.event.id))
+      #expect(possible == found.subtracting(sure.map(\.event.id)), "\(predicate)")
+
+      let leftOut = world.tellings.filter {
+        $0.event.date == nil && NaiveEvaluator(isDateless: true).holds(predicate, $0)
+          && !NaiveEvaluator().holds(predicate, $0)
+      }.count
+      let note = "\(leftOut) undated event\(leftOut == 1 ? "" : "s") left out"
+      #expect(listing.notes == (leftOut == 0 ? [] : [note]), "\(predicate)")
+    }
+  }
+
+  @Test func `a pattern that is none is refused`() throws {
+    let engine = Engine(store: try Store())
+    let test = FieldTest(field: .actor, op: .matches, values: [.regex("(")], utf8Span: 0..<0)
+    #expect(throws: EngineError.badPattern("(")) {
+      try engine.run(ResolvedQuery(filter: .test(test)))
+    }
+  }
+
+  @Test func `a regular expression is tried on the text as it is written`() throws {
+    let world = try SmallWorld(seed: 3)
+    let test = FieldTest(field: .text, op: .matches, values: [.regex("É.*U\\.S")], utf8Span: 0..<0)
+    let result = try Engine(store: world.store).run(ResolvedQuery(filter: .test(test)))
+    guard case .events(let listing) = result else { return }
+    let expected = world.tellings.filter { $0.text.hasPrefix("Élan") }.map(\.event.id)
+    #expect(Set(listing.rows.map(\.event.id)) == Set(expected))
+  }
+}
