@@ -42,7 +42,7 @@ extension FieldValue: CustomStringConvertible {
 
   /// Without ".0" where there is no fraction.
   private static func digits(_ number: Double) -> String {
-    number.rounded() == number && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 }
 
