@@ -25,14 +25,17 @@ package struct DiagnosticText: Hashable, Sendable {
   /// The pieces of each line, without line breaks.
   package let lines: [[Piece]]
 
-  /// - Parameter width: columns to which lines of the excerpt are cut, around the carets.
+  /// - Parameter width: columns to which lines of the excerpt are cut, around the carets, and at
+  ///   which messages and help go on in a new line.
   package init(_ diagnostic: Diagnostic, width: Int = 100) {
-    var lines = [
-      [
-        Piece(.severity, diagnostic.severity.rawValue + ":"),
-        Piece(.message, " " + PlainText.safe(diagnostic.message)),
-      ]
-    ]
+    let severity = diagnostic.severity.rawValue + ":"
+    let sentences = DiagnosticText.wrapped(
+      PlainText.safe(diagnostic.message), first: severity.utf8.count + 1, rest: 2, width: width)
+    var lines = sentences.enumerated().map { (index, text) in
+      index == 0
+        ? [Piece(.severity, severity), Piece(.message, " " + text)]
+        : [Piece(.message, "  " + text)]
+    }
     if let excerpt = diagnostic.excerpt {
       if let origin = excerpt.origin {
         lines.append([Piece(.excerpt, "  " + PlainText.safe(origin))])
@@ -42,8 +45,34 @@ package struct DiagnosticText: Hashable, Sendable {
         if let carets = line.carets { lines.append([Piece(.caret, "  " + carets)]) }
       }
     }
-    lines += diagnostic.help.map { [Piece(.help, "  help: " + PlainText.safe($0))] }
+    for help in diagnostic.help {
+      let sentences = DiagnosticText.wrapped(
+        PlainText.safe(help), first: 8, rest: 8, width: width)
+      lines += sentences.enumerated().map { (index, text) in
+        [Piece(.help, (index == 0 ? "  help: " : "        ") + text)]
+      }
+    }
     self.lines = lines
+  }
+
+  /// Breaks a text at blanks where a line would pass the width, given how far lines are indented.
+  private static func wrapped(_ text: String, first: Int, rest: Int, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = first
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let columns = DisplayWidth.columns(of: String(word))
+      if !line.isEmpty, used + 1 + columns > width {
+        lines.append(line)
+        (line, used) = (String(word), rest + columns)
+      } else if line.isEmpty {
+        (line, used) = (String(word), used + columns)
+      } else {
+        line += " " + word
+        used += 1 + columns
+      }
+    }
+    return lines + [line]
   }
 
   /// The lines without roles, joined by line breaks; none at the end.

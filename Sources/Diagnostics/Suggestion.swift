@@ -10,7 +10,7 @@ package enum Suggestion {
   ) -> [String] {
     let typed = Array(name.lowercased())
     var ranked: [(score: Int, name: String)] = []
-    for candidate in Set(candidates) {
+    for candidate in Set(candidates) where candidate != name {
       if let score = score(typed, candidate) { ranked.append((score, candidate)) }
     }
     ranked.sort { ($0.score, $0.name) < ($1.score, $1.name) }
@@ -34,7 +34,7 @@ package enum Suggestion {
   /// Edits, or a score beyond any number of edits for a beginning; nil if not near.
   private static func score(_ typed: [Character], _ candidate: String) -> Int? {
     let whole = Array(candidate.lowercased())
-    guard !typed.isEmpty, typed != whole || String(typed) != candidate else { return nil }
+    guard !typed.isEmpty else { return nil }
     let allowed = allowedEdits(typed.count)
     var words = [whole]
     if whole.contains(" ") { words += whole.split(separator: " ").map(Array.init) }

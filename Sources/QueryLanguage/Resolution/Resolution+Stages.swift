@@ -3,7 +3,7 @@ extension Resolution {
   mutating func stage(_ tree: StageTree, after sequence: inout StageSequence) -> Stage? {
     let canFollow = sequence.allows(tree.name)
     if !canFollow {
-      report(.stageCannotFollow(tree.name, sequence.last), at: tree.nameSpan)
+      report(.stageCannotFollow(tree.name, sequence.last, sequence.flow), at: tree.nameSpan)
     }
     let count = mistakes.count
     let stage = resolved(tree, after: sequence)
@@ -119,7 +119,7 @@ extension Resolution {
     guard let handles = environment?.sourceHandles, !handles.isEmpty else { return text }
     if handles.contains(text) { return text }
     if let handle = handles.first(where: { $0.lowercased() == text.lowercased() }) { return handle }
-    report(.unknownHandle(text, known: handles), at: span)
+    report(.unknownHandle(text, known: handles, isWord: false), at: span)
     return nil
   }
 }

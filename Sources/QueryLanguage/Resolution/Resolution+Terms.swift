@@ -128,6 +128,10 @@ extension Resolution {
       report(.regexWithoutWords(field, op), at: value.utf8Span)
       return nil
     }
+    guard !value.text.isEmpty else {
+      report(.badRegex("it is empty"), at: value.utf8Span)
+      return nil
+    }
     do {
       _ = try Regex(value.text)
       return .regex(value.text)

@@ -48,7 +48,7 @@ struct Resolution {
       rest = others
       for stage in base.stages { sequence.follow(stage) }
       if let others, sequence.flow != .events {
-        report(.stageCannotFollow(.where, sequence.last), at: others.utf8Span)
+        report(.stageCannotFollow(.where, sequence.last, sequence.flow), at: others.utf8Span)
       }
     }
     let filter = rest.map { predicate($0) } ?? .everything
@@ -87,7 +87,7 @@ struct Resolution {
       return .test(
         FieldTest(field: .source, op: .equals, values: [.text(handle)], utf8Span: value.utf8Span))
     }
-    let mistake = ResolutionMistake.unknownHandle(value.text, known: handles)
+    let mistake = ResolutionMistake.unknownHandle(value.text, known: handles, isWord: true)
     guard mistake.hasSuggestion else { return predicate(tree) }
     report(mistake, at: value.utf8Span)
     return .everything
@@ -129,7 +129,19 @@ struct Resolution {
   /// The field of a name, or nil after a reported mistake.
   mutating func field(_ name: NameTree, in term: Range<Int>? = nil) -> Field? {
     if let field = FieldTable.field(named: name.text) { return field }
-    report(.unknownField(name.text, term: term.map { slice($0) }), at: name.utf8Span)
+    report(.unknownField(name.text, term: term.map { run(from: $0.lowerBound) }), at: name.utf8Span)
     return nil
+  }
+
+  /// What was typed from a place to the next blank: "http://x.y".
+  private func run(from start: Int) -> String {
+    let bytes = Array(text.utf8)
+    var end = min(start, bytes.count)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "|"),
+      ByteClasses.blankLength(bytes, at: end) == 0
+    {
+      end += 1
+    }
+    return slice(min(start, end)..<end)
   }
 }

@@ -34,9 +34,9 @@ extension ResolutionMistake {
     case .brokenVariable(let name, let message): "'$\(name)' cannot be used: \(message)"
     case .variableWithStages(let name):
       "'$\(name)' has stages, so it cannot be a part of this filter"
-    case .unknownHandle(let name, _): "no source has the handle '\(name)'"
+    case .unknownHandle(let name, _, _): "no source has the handle '\(name)'"
     case .fieldNotComparable(let field): "'\(field.rawValue)' cannot be compared"
-    case .stageCannotFollow(let stage, let previous):
+    case .stageCannotFollow(let stage, let previous, _):
       "'\(StageTable[stage].name)' cannot follow '\(previous.map { StageTable[$0].name } ?? "")'"
     case .fieldWithoutColumn(let field, let stage):
       "'\(field.rawValue)' cannot be used in '\(StageTable[stage].name)': it only filters"
@@ -76,11 +76,12 @@ extension ResolutionMistake {
     case .brokenVariable(let name, _): ["'let \(name) = ...' gives it a new meaning"]
     case .variableWithStages(let name):
       ["let the query begin with it: '$\(name) ...'; what follows narrows its result"]
-    case .unknownHandle(let name, let known): ResolutionMistake.handleHelp(name, known)
+    case .unknownHandle(let name, let known, let isWord):
+      ResolutionMistake.handleHelp(name, known, isWord: isWord)
     case .fieldNotComparable:
       ["fields: \(ResolutionMistake.list(ResolvedComparison.comparableFields.map(\.rawValue)))"]
-    case .stageCannotFollow(let stage, let previous):
-      ResolutionMistake.sequenceHelp(stage, previous)
+    case .stageCannotFollow(let stage, let previous, let flow):
+      ResolutionMistake.sequenceHelp(stage, previous, flow)
     case .fieldWithoutColumn(let field, _):
       FieldTable[field].shape == .date ? ["use 'date'"] : []
     case .fieldWithoutLanes:
@@ -95,7 +96,7 @@ extension ResolutionMistake {
 
   /// Whether a near name can be offered.
   var hasSuggestion: Bool {
-    guard case .unknownHandle(let name, let known) = self else { return false }
+    guard case .unknownHandle(let name, let known, _) = self else { return false }
     return !Suggestion.nearest(to: name, among: known).isEmpty
   }
 
@@ -154,21 +155,26 @@ extension ResolutionMistake {
     return ["variables: \(list(known.map { "$\($0)" }))"]
   }
 
-  private static func handleHelp(_ name: String, _ known: [String]) -> [String] {
-    let search = "to search for the word, quote it: \(QuotedBytes.quoted(name))"
-    if let question = Suggestion.question(for: name, among: known) { return [question, search] }
+  private static func handleHelp(_ name: String, _ known: [String], isWord: Bool) -> [String] {
+    if let question = Suggestion.question(for: name, among: known) {
+      let search = "to search for the word, quote it: \(QuotedBytes.quoted(name))"
+      return isWord ? [question, search] : [question]
+    }
     return known.count <= 12 ? ["sources: \(list(known))"] : ["'.sources' lists them"]
   }
 
-  private static func sequenceHelp(_ stage: StageName, _ previous: StageName?) -> [String] {
+  private static func sequenceHelp(
+    _ stage: StageName, _ previous: StageName?, _ flow: StageEntry.Flow
+  ) -> [String] {
     guard let previous else { return [] }
-    let flow = StageTable[previous].gives ?? .events
     // What takes only events can come before whatever made something else of them.
     if StageTable[stage].takes == [.events], StageTable[stage].gives == .events {
       return ["put it before '\(StageTable[previous].name)'"]
     }
-    let possible =
-      previous == .count ? StageTable.names(taking: .table) : StageTable.names(taking: flow)
+    if previous == .count, flow == .picture, StageTable[stage].takes.contains(.table) {
+      return ["a total is one number; 'count by FIELD' gives rows"]
+    }
+    let possible = StageTable.names(taking: flow)
     return ["after '\(StageTable[previous].name)' can come: \(list(possible))"]
   }
 }

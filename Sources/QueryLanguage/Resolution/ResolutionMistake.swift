@@ -22,9 +22,11 @@ enum ResolutionMistake: Hashable, Sendable {
   /// With the first message of what it contains.
   case brokenVariable(String, String)
   case variableWithStages(String)
-  case unknownHandle(String, known: [String])
+  /// `isWord`: it could be a word to search for instead.
+  case unknownHandle(String, known: [String], isWord: Bool)
   case fieldNotComparable(Field)
-  case stageCannotFollow(StageName, StageName?)
+  /// With the stage that made what flows, and what that is.
+  case stageCannotFollow(StageName, StageName?, StageEntry.Flow)
   case fieldWithoutColumn(Field, StageName)
   case fieldWithoutLanes(Field, StageName)
   case nothingCounted

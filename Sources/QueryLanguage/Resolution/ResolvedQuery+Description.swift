@@ -21,7 +21,12 @@ extension Predicate: CustomStringConvertible {
 
 extension FieldTest: CustomStringConvertible {
   package var description: String {
-    field.rawValue + op.rawValue + values.map(\.description).joined(separator: ",")
+    let values = values.map {
+      // After '~' words in quotes are a pattern too.
+      if case .wildcard(let pattern) = $0, op == .matches { return QuotedBytes.quoted(pattern) }
+      return $0.description
+    }
+    return field.rawValue + op.rawValue + values.joined(separator: ",")
   }
 }
 
@@ -32,8 +37,8 @@ extension FieldValue: CustomStringConvertible {
     case .number(let number, nil): FieldValue.digits(number)
     case .number(let number, let unit?): QuotedBytes.quoted("\(FieldValue.digits(number)) \(unit)")
     case .text(let text): QuotedBytes.quoted(text)
-    case .wildcard(let pattern): pattern.contains(" ") ? QuotedBytes.quoted(pattern) : pattern
-    case .regex(let pattern): "/\(pattern)/"
+    case .wildcard(let pattern): pattern
+    case .regex(let pattern): ValueTree.slashed(pattern)
     case .missing: "?"
     case .present: "*"
     case .field(let field): field.rawValue

@@ -47,8 +47,9 @@ package struct Resolver: Sendable {
 
 /// What is wrong with trees whatever the variables, the day and the sources are.
 enum VocabularyCheck {
-  static func mistakes(in statements: [Statement]) -> [Located<ResolutionMistake>] {
-    var resolution = Resolution(environment: nil, text: "")
+  static func mistakes(in statements: [Statement], of text: String) -> [Located<ResolutionMistake>]
+  {
+    var resolution = Resolution(environment: nil, text: text)
     for statement in statements {
       switch statement {
       case .query(let query): _ = resolution.query(query)

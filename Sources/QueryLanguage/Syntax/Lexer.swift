@@ -5,6 +5,8 @@
 struct Lexer {
   let bytes: [UInt8]
   private(set) var tokens: [Token] = []
+  /// Whether the last byte belongs to a comment.
+  private(set) var endsInComment = false
   private var offset = 0
   /// Open parentheses of the statement: within them a line end is a blank.
   private var depth = 0
@@ -17,14 +19,9 @@ struct Lexer {
     case date, other
   }
 
-  static func tokens(of text: String) -> [Token] {
-    var lexer = Lexer(bytes: Array(text.utf8))
-    lexer.run()
-    return lexer.tokens
-  }
-
-  private init(bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    run()
   }
 
   private mutating func run() {
@@ -42,6 +39,7 @@ struct Lexer {
         offset += 1
       } else if bytes[offset] == UInt8(ascii: "#"), isAfterBlank(offset) {
         offset = endOfLine(from: offset)
+        endsInComment = offset == bytes.count
       } else {
         return true
       }

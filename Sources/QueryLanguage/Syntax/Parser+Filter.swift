@@ -153,13 +153,17 @@ extension Parser {
     guard let values = values(of: name.text, op, from: start, sign: sign) else {
       return .broken(utf8Span: start..<endOfPrevious)
     }
-    if sign.lowerBound > name.utf8Span.upperBound {
-      report(
-        .blankBeforeOperator(field: name.text, op),
-        at: name.utf8Span.upperBound..<sign.lowerBound)
-      return .broken(utf8Span: start..<endOfPrevious)
+    let term = TermTree(field: name, op: op, operatorSpan: sign, values: values)
+    let blankBefore = name.utf8Span.upperBound..<sign.lowerBound
+    let blankAfter = sign.upperBound..<(values.first?.utf8Span.lowerBound ?? sign.upperBound)
+    if !blankBefore.isEmpty {
+      report(.blankBeforeOperator(op, right: term.description), at: blankBefore)
+    } else if !blankAfter.isEmpty {
+      report(.blankAfterOperator(op, right: term.description), at: blankAfter)
+    } else {
+      return .term(term)
     }
-    return .term(TermTree(field: name, op: op, operatorSpan: sign, values: values))
+    return .broken(utf8Span: term.utf8Span)
   }
 
   /// The values after an operator, or nil after a mistake that has been reported.
@@ -176,13 +180,7 @@ extension Parser {
       if current.kind == .comma { skipValues() }
       return nil
     }
-    let blank = sign.upperBound..<current.utf8Span.lowerBound
-    let values = valueList(named: field)
-    guard blank.isEmpty else {
-      report(.blankAfterOperator(field: field, op), at: blank)
-      return nil
-    }
-    return values
+    return valueList(named: field)
   }
 
   /// `value { "," value }`, from a value on; nil after a mistake that has been reported.

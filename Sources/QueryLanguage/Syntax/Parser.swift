@@ -7,7 +7,7 @@ struct Parser {
   private var index = 0
 
   init(_ text: String) {
-    tokens = Lexer.tokens(of: text)
+    tokens = Lexer(text).tokens
     for token in tokens {
       switch token.kind {
       case .openString:
@@ -62,8 +62,14 @@ struct Parser {
 
   var isAtEndOfClause: Bool { isAtEndOfStatement || current.kind == .pipe }
 
+  /// Passes over the rest of a clause, whatever stands in parentheses included.
   mutating func skipClause() {
-    while !isAtEndOfClause { advance() }
+    var depth = 0
+    while !isAtEndOfStatement, current.kind != .pipe || depth > 0 {
+      if current.kind == .leftParenthesis { depth += 1 }
+      if current.kind == .rightParenthesis { depth = max(0, depth - 1) }
+      advance()
+    }
   }
 
   mutating func skipStatement() {

@@ -19,7 +19,7 @@ package struct StatementParser {
     if !parser.mistakes.isEmpty {
       let syntax = parser.mistakes.map { ($0.utf8Span, $0.diagnostic(in: text)) }
       // What needs no variables can be told at once, so that nobody mends a line twice.
-      let names = VocabularyCheck.mistakes(in: statements).map {
+      let names = VocabularyCheck.mistakes(in: statements, of: text).map {
         ($0.utf8Span, $0.diagnostic(in: text))
       }
       return .failed(inOrder(syntax + names))

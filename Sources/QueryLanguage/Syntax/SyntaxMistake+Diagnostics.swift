@@ -16,8 +16,8 @@ extension SyntaxMistake {
     case .strayParenthesis: "there is no parenthesis to close here"
     case .strayComma: "a comma divides the values of a field, and there is none here"
     case .nestedTooDeeply: "the filter is nested too deeply"
-    case .blankAfterOperator(_, let op): "a blank after '\(op.rawValue)'"
-    case .blankBeforeOperator(_, let op): "a blank before '\(op.rawValue)'"
+    case .blankAfterOperator(let op, _): "there is a blank after '\(op.rawValue)'"
+    case .blankBeforeOperator(let op, _): "there is a blank before '\(op.rawValue)'"
     case .emptyValue(let field, let op): "'\(field)\(op.rawValue)' needs a value"
     case .operatorWithoutField(let op): "'\(op.rawValue)' needs a field before it"
     case .groupAsValue(let field): "the value of '\(field)' cannot be a parenthesis"
@@ -51,8 +51,8 @@ extension SyntaxMistake {
     case .strayParenthesis: [#"to search for it, quote it: ")""#]
     case .strayComma: ["a blank means 'and'; 'any of' needs a field: actor:a,b"]
     case .nestedTooDeeply: ["name a part of it with 'let' and use '$name'"]
-    case .blankAfterOperator(let field, let op), .blankBeforeOperator(let field, let op):
-      ["a blank means 'and'; write the value without one: \(field)\(op.rawValue)..."]
+    case .blankAfterOperator(_, let right), .blankBeforeOperator(_, let right):
+      ["a blank means 'and'; did you mean '\(right)'?"]
     case .emptyValue(let field, let op):
       [
         "'\(field)\(op.rawValue)?' finds events without one, '\(field)\(op.rawValue)*' those with any"

@@ -6,9 +6,9 @@ enum SyntaxMistake: Hashable, Sendable {
   case strayParenthesis
   case strayComma
   case nestedTooDeeply
-  /// `date: 2025`, with the field and the operator.
-  case blankAfterOperator(field: String, FieldTest.Operator)
-  case blankBeforeOperator(field: String, FieldTest.Operator)
+  /// `date: 2025`, with the term as it would be right.
+  case blankAfterOperator(FieldTest.Operator, right: String)
+  case blankBeforeOperator(FieldTest.Operator, right: String)
   case emptyValue(field: String, FieldTest.Operator)
   case operatorWithoutField(FieldTest.Operator)
   case groupAsValue(field: String)
