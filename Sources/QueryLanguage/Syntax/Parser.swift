@@ -1,0 +1,92 @@
+/// Makes trees of tokens, going on after a mistake with the next clause.
+struct Parser {
+  let tokens: [Token]
+  private(set) var mistakes: [Located<SyntaxMistake>] = []
+  /// The first thing that the next line could still bring.
+  private(set) var incompleteness: Located<SyntaxMistake>?
+  private var index = 0
+
+  init(_ text: String) {
+    tokens = Lexer(text).tokens
+    for token in tokens {
+      switch token.kind {
+      case .openString:
+        let quote = token.utf8Span.lowerBound
+        wait(for: .openString, at: quote..<quote + 1)
+      case .openRegex: report(.openRegex, at: token.utf8Span)
+      case .bareDollar: report(.bareDollar, at: token.utf8Span)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Mistakes
+
+  mutating func report(_ mistake: SyntaxMistake, at span: Range<Int>) {
+    mistakes.append(Located(mistake: mistake, utf8Span: span))
+  }
+
+  mutating func wait(for mistake: SyntaxMistake, at span: Range<Int>) {
+    if incompleteness == nil { incompleteness = Located(mistake: mistake, utf8Span: span) }
+  }
+
+  /// At the end of the text the next line can mend it; anywhere else it is a mistake.
+  mutating func reportUnlessAtEnd(_ mistake: SyntaxMistake, at span: Range<Int>) {
+    if current.kind == .end { wait(for: mistake, at: span) } else { report(mistake, at: span) }
+  }
+
+  // MARK: The token at hand
+
+  var current: Token { tokens[index] }
+
+  /// The token after this one; the end follows itself.
+  var following: Token { tokens[min(index + 1, tokens.count - 1)] }
+
+  /// The end of the token before this one.
+  var endOfPrevious: Int { index > 0 ? tokens[index - 1].utf8Span.upperBound : 0 }
+
+  mutating func advance() {
+    if index < tokens.count - 1 { index += 1 }
+  }
+
+  /// Whether it is this word, and not the field of a term.
+  func isKeyword(_ word: String) -> Bool { current.isWord(word) && !isFieldOfTerm }
+
+  /// Whether a word stands directly before an operator.
+  var isFieldOfTerm: Bool {
+    guard case .word = current.kind, case .op = following.kind else { return false }
+    return current.utf8Span.upperBound == following.utf8Span.lowerBound
+  }
+
+  var isAtEndOfStatement: Bool { current.kind == .end || current.kind == .separator }
+
+  var isAtEndOfClause: Bool { isAtEndOfStatement || current.kind == .pipe }
+
+  /// Passes over the rest of a clause, whatever stands in parentheses included.
+  mutating func skipClause() {
+    var depth = 0
+    while !isAtEndOfStatement, current.kind != .pipe || depth > 0 {
+      if current.kind == .leftParenthesis { depth += 1 }
+      if current.kind == .rightParenthesis { depth = max(0, depth - 1) }
+      advance()
+    }
+  }
+
+  mutating func skipStatement() {
+    while !isAtEndOfStatement { advance() }
+  }
+
+  /// The value at hand, if it is one.
+  var currentValue: ValueTree? {
+    switch current.kind {
+    case .word(let text): ValueTree(form: .word, text: text, utf8Span: current.utf8Span)
+    case .string(let text), .openString(let text):
+      ValueTree(form: .string, text: text, utf8Span: current.utf8Span)
+    case .regex(let text): ValueTree(form: .regex, text: text, utf8Span: current.utf8Span)
+    case .variable(let name): ValueTree(form: .variable, text: name, utf8Span: current.utf8Span)
+    case .op, .leftParenthesis, .rightParenthesis, .pipe, .comma, .minus, .command, .separator,
+      .end, .openRegex, .bareDollar:
+      nil
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+
+extension Located where Mistake == SyntaxMistake {
+  func diagnostic(in text: String) -> Diagnostic {
+    Diagnostic(
+      .error, mistake.message, excerpt: Excerpt(text: text, utf8Span: utf8Span), help: mistake.help)
+  }
+}
+
+extension SyntaxMistake {
+  var message: String {
+    switch self {
+    case .openString: "the quote is not closed"
+    case .openRegex: "the regular expression is not closed"
+    case .openParenthesis: "the parenthesis is not closed"
+    case .strayParenthesis: "there is no parenthesis to close here"
+    case .strayComma: "a comma divides the values of a field, and there is none here"
+    case .nestedTooDeeply: "the filter is nested too deeply"
+    case .blankAfterOperator(let op, _): "there is a blank after '\(op.rawValue)'"
+    case .blankBeforeOperator(let op, _): "there is a blank before '\(op.rawValue)'"
+    case .emptyValue(let field, let op): "'\(field)\(op.rawValue)' needs a value"
+    case .operatorWithoutField(let op): "'\(op.rawValue)' needs a field before it"
+    case .groupAsValue(let field): "the value of '\(field)' cannot be a parenthesis"
+    case .missingOperand(let word): "'\(word)' needs something after it"
+    case .missingValue(let name): "'\(name)' needs something after the comma"
+    case .bareDollar: "'$' needs a name"
+    case .emptyParentheses: "the parentheses are empty"
+    case .pipeInParentheses: "a stage cannot stand in parentheses"
+    case .commandWithoutName: "a command needs a name after the dot"
+    case .bindingWithoutName: "'let' needs a name and '='"
+    case .bindingWithoutQuery(let name): "'let \(name) =' needs a query"
+    case .badVariableName(let name): "'\(name)' cannot be the name of a query"
+    case .comparisonWithoutSecondSide: "'compare' needs 'with' and a second side"
+    case .comparisonWithStages: "no stage can follow 'compare ... with ...'"
+    case .missingStage: "a stage is missing after '|'"
+    case .unknownStage(let name): "there is no stage '\(name)'"
+    case .missingNumber(let stage): "'\(stage.rawValue)' needs a number"
+    case .badNumber(let text, let stage): "'\(stage.rawValue)' cannot take '\(text)'"
+    case .missingFields(let stage): "'\(StageTable[stage].name)' needs a field"
+    case .missingFilter(let stage): "'\(stage.rawValue)' needs a filter"
+    case .groupWithoutBy: "'group' needs 'by'"
+    case .strayWord(let word, let stage): "'\(word)' does not belong to '\(StageTable[stage].name)'"
+    }
+  }
+
+  var help: [String] {
+    switch self {
+    case .openString: [#"close it with '"'"#]
+    case .openRegex: ["close it with '/'; to search for a slash, quote it"]
+    case .openParenthesis: ["close it with ')'"]
+    case .strayParenthesis: [#"to search for it, quote it: ")""#]
+    case .strayComma: ["a blank means 'and'; 'any of' needs a field: actor:a,b"]
+    case .nestedTooDeeply: ["name a part of it with 'let' and use '$name'"]
+    case .blankAfterOperator(_, let right), .blankBeforeOperator(_, let right):
+      ["a blank means 'and'; did you mean '\(right)'?"]
+    case .emptyValue(let field, let op):
+      [
+        "'\(field)\(op.rawValue)?' finds events without one, '\(field)\(op.rawValue)*' those with any"
+      ]
+    case .operatorWithoutField(let op):
+      [#"to search for it, quote it: "\#(op.rawValue)""#]
+    case .groupAsValue(let field): ["for any of several values write \(field):a,b"]
+    case .missingOperand(let word):
+      word == "-" ? [] : [#"to search for the word, quote it: "\#(word)""#]
+    case .missingValue, .bindingWithoutQuery, .pipeInParentheses: []
+    case .bareDollar: ["'let name = ...' names a query, '$name' uses it"]
+    case .emptyParentheses: ["write a filter in them, or leave them out"]
+    case .commandWithoutName: ["'.help' lists the commands"]
+    case .bindingWithoutName:
+      [
+        "for instance 'let calls = kind:contact.phone'",
+        #"to search for the word, quote it: "let""#,
+      ]
+    case .badVariableName: ["a name has letters, digits, '_' and '-', and begins with a letter"]
+    case .comparisonWithoutSecondSide:
+      [
+        "for instance 'compare source:envoy with source:citizen'",
+        "the parallel page of a query is a stage: '... | compare envoy, citizen'",
+      ]
+    case .comparisonWithStages: ["put what narrows it into both sides"]
+    case .missingStage: ["stages: \(StageTable.entries.map(\.name).joined(separator: ", "))"]
+    case .unknownStage(let name): SyntaxMistake.stageHelp(name)
+    case .missingNumber(let stage): ["for instance '\(stage.rawValue) 10'"]
+    case .badNumber(_, let stage):
+      [stage == .expect ? "a whole number from 0" : "a whole number from 1"]
+    case .missingFields(let stage), .missingFilter(let stage), .strayWord(_, let stage):
+      ["usage: \(StageTable[stage].usage)"]
+    case .groupWithoutBy: ["usage: group by FIELD, ..."]
+    }
+  }
+
+  private static func stageHelp(_ name: String) -> [String] {
+    if let question = Suggestion.question(for: name, among: StageTable.names) { return [question] }
+    let list = "stages: \(StageTable.entries.map(\.name).joined(separator: ", "))"
+    // After a pipe people go on filtering.
+    return [list, "to filter further, write '| where ...'"]
+  }
+}

@@ -1,0 +1,40 @@
+/// What can be wrong with the form of a statement, before any name is looked up.
+enum SyntaxMistake: Hashable, Sendable {
+  case openString
+  case openRegex
+  case openParenthesis
+  case strayParenthesis
+  case strayComma
+  case nestedTooDeeply
+  /// `date: 2025`, with the term as it would be right.
+  case blankAfterOperator(FieldTest.Operator, right: String)
+  case blankBeforeOperator(FieldTest.Operator, right: String)
+  case emptyValue(field: String, FieldTest.Operator)
+  case operatorWithoutField(FieldTest.Operator)
+  case groupAsValue(field: String)
+  case missingOperand(after: String)
+  case missingValue(afterCommaOf: String)
+  case bareDollar
+  case emptyParentheses
+  case pipeInParentheses
+  case commandWithoutName
+  case bindingWithoutName
+  case bindingWithoutQuery(String)
+  case badVariableName(String)
+  case comparisonWithoutSecondSide
+  case comparisonWithStages
+  case missingStage
+  case unknownStage(String)
+  case missingNumber(StageName)
+  case badNumber(String, StageName)
+  case missingFields(StageName)
+  case missingFilter(StageName)
+  case groupWithoutBy
+  case strayWord(String, StageName)
+}
+
+/// A mistake with its place: half-open UTF-8 offsets in the text that was parsed.
+struct Located<Mistake: Hashable & Sendable>: Hashable, Sendable {
+  var mistake: Mistake
+  var utf8Span: Range<Int>
+}
