@@ -11,11 +11,15 @@ struct CandidateTable: Sendable {
   /// The lines of the list, none wider than the terminal.
   var lines: [String] {
     guard !completions.isEmpty else { return [] }
-    let labelWidth = completions.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
-    let detailWidth = completions.map { DisplayWidth.columns(of: $0.detail) }.max() ?? 0
-    let cellWidth = labelWidth + (detailWidth == 0 ? 0 : Self.gap + detailWidth)
     // The last column stays free: a character in it makes some terminals wrap.
     let usable = max(width - 1, 1)
+    let detailWidth = completions.map { DisplayWidth.columns(of: $0.detail) }.max() ?? 0
+    // A label gives way to its detail down to half of the row.
+    let labelRoom =
+      detailWidth == 0 ? usable : max(usable - Self.gap - detailWidth, usable / 2)
+    let labelWidth = min(
+      completions.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0, labelRoom)
+    let cellWidth = labelWidth + (detailWidth == 0 ? 0 : Self.gap + detailWidth)
     let columns = max(1, (usable + Self.columnGap) / (cellWidth + Self.columnGap))
     let limit = max(rowLimit, 1)
     let allRows = (completions.count + columns - 1) / columns
@@ -24,9 +28,10 @@ struct CandidateTable: Sendable {
     var lines: [String] = (0..<rows).map { row in
       let cells = stride(from: row, to: shown.count, by: rows).map { index in
         let completion = shown[index]
-        guard !completion.detail.isEmpty else { return completion.label }
-        let label = DisplayWidth.padded(completion.label, to: labelWidth)
-        return label + String(repeating: " ", count: Self.gap) + completion.detail
+        let label = DisplayWidth.cut(completion.label, to: labelWidth)
+        guard !completion.detail.isEmpty else { return label }
+        return DisplayWidth.padded(label, to: labelWidth) + String(repeating: " ", count: Self.gap)
+          + completion.detail
       }
       let line = cells.enumerated().map { index, cell in
         index == cells.count - 1 ? cell : DisplayWidth.padded(cell, to: cellWidth + Self.columnGap)

@@ -11,6 +11,8 @@ enum KeyPress: Equatable, Sendable {
 /// Bytes of a terminal to keys: UTF-8, escape sequences and bracketed paste.
 struct KeyDecoder: Sendable {
   private var bytes: [UInt8] = []
+  /// How much of an unfinished paste is known to hold no end.
+  private var pasteScanned = 0
 
   private static let escape: UInt8 = 0x1B
   private static let pasteStart = Array("\u{1B}[200~".utf8)
@@ -114,11 +116,15 @@ struct KeyDecoder: Sendable {
 
   private mutating func takePaste() -> Step {
     let start = Self.pasteStart.count
-    guard
-      let end = bytes.indices.dropFirst(start).first(where: { at in
-        bytes[at] == Self.escape && bytes[at...].starts(with: Self.pasteEnd)
-      })
-    else { return .needsMore }
+    let end = bytes.indices.dropFirst(max(start, pasteScanned)).first { at in
+      bytes[at] == Self.escape && bytes[at...].starts(with: Self.pasteEnd)
+    }
+    guard let end else {
+      // The last bytes may be the beginning of the end.
+      pasteScanned = bytes.count - Self.pasteEnd.count
+      return .needsMore
+    }
+    pasteScanned = 0
     let text = PastedText.cleaned(String(decoding: bytes[start..<end], as: UTF8.self))
     bytes.removeFirst(end + Self.pasteEnd.count)
     return .press(.paste(text))

@@ -10,7 +10,9 @@ import CEditline
 enum TerminalControl {
   static let bracketedPasteOn = "\u{1B}[?2004h"
   static let bracketedPasteOff = "\u{1B}[?2004l"
-  static let clearBelow = "\u{1B}[J"
+  /// Clears the row, from its start, and those below. From the second column, because tmux moves what is
+  /// cleared from its first corner into the scrolled-off lines, to come back when the window grows.
+  static let clearBelow = "\r \u{1B}[J\r"
   static func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
   static func down(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)B" : "" }
 }
@@ -68,7 +70,7 @@ extension StatementReader {
 
   /// Clears what is drawn; the cursor stands where the prompt began.
   func erase() {
-    write("\r" + TerminalControl.up(cursorRow) + TerminalControl.clearBelow)
+    write(TerminalControl.up(cursorRow) + TerminalControl.clearBelow)
   }
 
   /// Moves to a free row under what is drawn.

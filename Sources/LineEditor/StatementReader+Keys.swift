@@ -67,6 +67,8 @@ extension StatementReader {
     if flags & Int32(LINE_SIGNAL_SUSPEND) != 0 {
       suspend()
     } else if flags & Int32(LINE_SIGNAL_RESUME) != 0 {
+      // Who stopped us may have changed the terminal, and nobody moved below what is drawn.
+      moveBelow()
       line_editor_take_terminal(editor, false)
       resume()
     } else if flags & Int32(LINE_SIGNAL_RESIZE) != 0 {
