@@ -15,12 +15,17 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var help: [String]
 
   package init(
-    _ severity: Severity = .error, _ message: String, excerpt: Excerpt? = nil, help: [String] = []
+    _ severity: Severity, _ message: String, excerpt: Excerpt? = nil, help: [String] = []
   ) {
     self.severity = severity
     self.message = message
     self.excerpt = excerpt
     self.help = help
+  }
+
+  /// An error.
+  package init(_ message: String, excerpt: Excerpt? = nil, help: [String] = []) {
+    self.init(.error, message, excerpt: excerpt, help: help)
   }
 }
 
