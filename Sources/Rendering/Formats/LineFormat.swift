@@ -18,7 +18,7 @@ struct LineFormat: ResultFormat {
       }
       sheet.write(record(values.filter { !$0.1.isEmpty }))
     }
-    sheet.write(notes(listing.notes))
+    write(listing.notes, to: &sheet)
   }
 
   func write(_ table: ResultTable, to sheet: inout OutputSheet) {
@@ -33,7 +33,7 @@ struct LineFormat: ResultFormat {
       }
       sheet.write(record(values))
     }
-    sheet.write(notes(table.notes))
+    write(table.notes, to: &sheet)
   }
 
   func write(_ page: ParallelPage, to sheet: inout OutputSheet) {
@@ -49,7 +49,7 @@ struct LineFormat: ResultFormat {
       }
       sheet.write(record(values))
     }
-    sheet.write(notes(page.notes))
+    write(page.notes, to: &sheet)
   }
 
   /// Names at the right of a column as wide as the widest of them, values in full.
@@ -63,8 +63,10 @@ struct LineFormat: ResultFormat {
     }
   }
 
-  private func notes(_ notes: [String]) -> [StyledText] {
-    notes.flatMap { StyledText($0, .note).wrapped(to: width) }
+  private func write(_ notes: [String], to sheet: inout OutputSheet) {
+    guard !notes.isEmpty else { return }
+    if !sheet.isEmpty { sheet.write("\n") }
+    for note in notes { sheet.write(StyledText(note, .note).wrapped(to: width)) }
   }
 }
 

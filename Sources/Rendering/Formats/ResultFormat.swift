@@ -16,6 +16,8 @@ struct OutputSheet {
     self.isColoured = isColoured
   }
 
+  var isEmpty: Bool { bytes.isEmpty }
+
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes lines, each with its line end.

@@ -13,13 +13,15 @@ struct ResultGrid {
   var notes: [String]
 
   init(_ listing: EventListing) {
+    let hasPossible = listing.rows.contains(where: \.isPossible)
     table = TextTable(
       columns: [
-        .init("id", isFirm: true), .init("date", isFirm: true), .init("actors"), .init("text"),
+        .init("id", isFirm: true), .init("date", isFirm: true), .init("actors"),
+        .init("text", weight: 2),
       ],
       rows: listing.rows.map { row in
         [
-          StyledText(row.event.id.description, .id), ResultGrid.date(row),
+          StyledText(row.event.id.description, .id), ResultGrid.date(row, hasPossible: hasPossible),
           StyledText(row.event.actorNames.joined(separator: ", "), .actor),
           StyledText(row.text, .quotation),
         ]
@@ -35,7 +37,7 @@ struct ResultGrid {
         if case .number = $0[index] { true } else { false }
       }
       columns.append(.init(Columns.safe(column.name), isRight: isRight, isFirm: isRight))
-      if column.hasBar { columns.append(.init("", isFirm: true)) }
+      if column.hasBar { columns.append(.init("", isFirm: true, isOrnament: true)) }
     }
     let scales = result.columns.indices.map { ResultGrid.largest(in: result, column: $0) }
     table = TextTable(
@@ -53,11 +55,11 @@ struct ResultGrid {
   }
 
   /// The date as it is known: `~` before one that matches only possibly, "about" before one that
-  /// the text calls approximate and EDTF cannot.
-  static func date(_ row: EventRow) -> StyledText {
+  /// the text calls approximate and EDTF cannot. Dates stand below each other, marked or not.
+  private static func date(_ row: EventRow, hasPossible: Bool) -> StyledText {
     guard let date = row.event.date else { return StyledText() }
     var text = StyledText()
-    if row.isPossible { text.appendFixed("~ ", .note) }
+    if hasPossible { text.appendFixed(row.isPossible ? "~ " : "  ", .note) }
     if date.isApproximate && !date.value.isApproximate { text.appendFixed("about ", .note) }
     text.append(date.value.string, .date)
     return text

@@ -39,9 +39,10 @@ enum Columns {
     0x1F680...0x1F6FC, 0x1F7E0...0x1F7EB, 0x1F900...0x1FAFF, 0x20000...0x3FFFD,
   ]
 
-  /// The text on one line: blanks and line ends become single blanks, controls and marks that
-  /// turn the direction of writing become U+FFFD.
+  /// The text on one line: blanks and line ends become single blanks, controls become their
+  /// pictures (ESC is `␛`), marks that turn the direction of writing go.
   static func safe(_ text: String) -> String {
+    if isPlain(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isBlankDue = false
     for scalar in text.unicodeScalars {
@@ -51,15 +52,29 @@ enum Columns {
       }
       if isBlankDue { scalars.append(" ") }
       isBlankDue = false
-      scalars.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+      picture(of: scalar).map { scalars.append($0) }
     }
     return String(scalars)
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a text is printable ASCII in single blanks, as most of what is printed is.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return text.isEmpty || last != 0x20
+  }
+
+  /// What stands for a scalar; nil if nothing does.
+  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: scalar.properties.generalCategory == .control
+    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F: "\u{FFFD}"
+    case 0x202A...0x202E, 0x2066...0x2069: nil
+    default: scalar
     }
   }
 }
