@@ -1,0 +1,62 @@
+import Chronology
+package import Narrative
+package import QueryEngine
+
+extension EventRows {
+  /// The header of the CSV form: the keys of the JSON rows, each role in a column of its own.
+  package static let csvHeader = [
+    "id", "source", "start", "end", "text", "date", "earliest", "latest", "dated", "kind",
+    "certainty", "actors", "agent", "patient", "participant", "place", "numbers", "speaker",
+    "origin", "episode", "tags", "note",
+  ]
+
+  /// One event as the cells of a CSV record; lists are joined by "; ".
+  package static func csvCells(_ row: EventRow) -> [CSVCell] {
+    let event = row.event
+    let bounds = event.date?.value.bounds
+    return [
+      .text(event.id.description),
+      .text(event.id.source),
+      .number(Double(row.codePointSpan.lowerBound)),
+      .number(Double(row.codePointSpan.upperBound)),
+      .text(row.text),
+      .text(event.date?.value.string ?? ""),
+      .text(bounds?.earliest?.description ?? ""),
+      .text(bounds?.latest?.description ?? ""),
+      .text(event.date?.basis.rawValue ?? ""),
+      .text(event.kind.rawValue),
+      .text(event.certainty.rawValue),
+      .list(event.actorNames),
+      .list(event.names(in: .agent)),
+      .list(event.names(in: .patient)),
+      .list(event.names(in: .participant)),
+      .text(event.place ?? ""),
+      .list(event.numbers.map(\.words)),
+      .text(event.speaker ?? ""),
+      .list(event.origins),
+      row.episode.map { .number(Double($0)) } ?? .text(""),
+      .list(row.tags),
+      .text(row.note ?? ""),
+    ]
+  }
+
+  /// Appends a header and one record for each event.
+  package static func writeCSV(_ rows: [EventRow], to out: inout [UInt8]) {
+    CSVCell.write(csvHeader.map { .text($0) }, to: &out)
+    for row in rows { CSVCell.write(csvCells(row), to: &out) }
+  }
+}
+
+extension Quantity {
+  /// The number with its unit and what limits it: "5 minute", "at least 400 dollar".
+  package var words: String {
+    let limit =
+      switch bound {
+      case .exactly: ""
+      case .atLeast: "at least "
+      case .atMost: "at most "
+      case .about: "about "
+      }
+    return limit + JSONValue.digits(value) + (unit.map { " " + $0 } ?? "")
+  }
+}

@@ -1,1 +1,0 @@
-// Written by its module's issue.

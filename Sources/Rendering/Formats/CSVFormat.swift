@@ -1,0 +1,47 @@
+import Chronology
+import Interchange
+import Narrative
+import QueryEngine
+
+/// Comma-separated values (RFC 4180) with a header.
+struct CSVFormat: ResultFormat {
+  func write(_ listing: EventListing, to sheet: inout OutputSheet) {
+    var bytes: [UInt8] = []
+    EventRows.writeCSV(listing.rows, to: &bytes)
+    sheet.write(bytes)
+  }
+
+  func write(_ table: ResultTable, to sheet: inout OutputSheet) {
+    var bytes: [UInt8] = []
+    CSVCell.write(table.columns.map { .text($0.name) }, to: &bytes)
+    for row in table.rows {
+      let cells = row.map { cell -> CSVCell in
+        switch cell {
+        case .text(let text): .text(text)
+        case .number(let value): .number(value)
+        case .missing: .text("")
+        }
+      }
+      CSVCell.write(cells, to: &bytes)
+    }
+    sheet.write(bytes)
+  }
+
+  /// A record an episode, a column a source; the differences in a column of their own.
+  func write(_ page: ParallelPage, to sheet: inout OutputSheet) {
+    var bytes: [UInt8] = []
+    let header = ["episode", "date"] + page.sources + ["differences"]
+    CSVCell.write(header.map { .text($0) }, to: &bytes)
+    for row in page.rows {
+      var cells: [CSVCell] = [.number(Double(row.episode)), .text(row.date?.string ?? "")]
+      for cell in row.cells {
+        let passages = cell.map { CellWords.passages(of: $0).map(\.text) } ?? []
+        cells.append(.text(passages.joined(separator: "\n")))
+      }
+      let differences = RowDifference.all(in: page, episode: row.episode)
+      cells.append(.text(differences.map { "\($0.mark) \($0.words)" }.joined(separator: "\n")))
+      CSVCell.write(cells, to: &bytes)
+    }
+    sheet.write(bytes)
+  }
+}

@@ -1,0 +1,102 @@
+import Narrative
+import QueryEngine
+import QueryLanguage
+import Rendering
+import Testing
+
+@Suite struct WidthTests {
+  /// Text of all widths: Latin, wide, combining, emoji, right to left, very long words.
+  static let pieces = [
+    "word", " ", " ", "東京都", "e\u{301}", "🦊", "👩‍🚀", "🇺🇦", "السلام", "Zażółć", "—", "“",
+    "Donaudampfschifffahrtsgesellschaft", "5", "\n", "  ", "한국어",
+  ]
+
+  static func text(_ count: Int, _ generator: inout SeededGenerator) -> String {
+    (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  @Test func `no line of a table or a page is wider than the terminal`() throws {
+    var generator = SeededGenerator(seed: 3)
+    for width in Array(20...60) + [79, 80, 100, 132, 199, 200] {
+      let rows = try (1...4).map { number in
+        try Examples.row(
+          "source\(number % 3).\(number * 97)", Self.text(30, &generator), date: "2025-10-14",
+          actors: [Self.text(4, &generator), Self.text(2, &generator)],
+          isPossible: number == 2)
+      }
+      let sources = (0...width % 6).map { "source\($0)" }
+      let cells: [ParallelPage.Cell?] = sources.indices.map { index in
+        index % 3 == 2 ? nil : .init(events: [rows[index % 4]], reading: .init())
+      }
+      let results: [QueryResult] = [
+        .events(EventListing(rows: rows, notes: [Self.text(12, &generator)])),
+        .table(
+          ResultTable(
+            columns: [
+              .init(name: "actor", field: .actor), .init(name: "count", field: nil, hasBar: true),
+            ],
+            rows: [[.text(Self.text(9, &generator)), .number(7)]])),
+        .comparison(
+          ParallelPage(
+            sources: sources, rows: [.init(episode: width, date: nil, cells: cells)])),
+      ]
+      for mode in [OutputMode.table, .box] {
+        for result in results {
+          for line in TableTests.render(result, mode, width: width).split(separator: "\n") {
+            #expect(StyledText(String(line)).width <= width, "\(mode) \(width): \(line)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `wrapping loses no letter`() {
+    var generator = SeededGenerator(seed: 5)
+    for width in 2...60 {
+      let text = StyledText(Self.text(25, &generator))
+      let lines = text.wrapped(to: width)
+      #expect(lines.allSatisfy { $0.width <= width })
+      let letters = lines.map { $0.plain.filter { $0 != " " } }.joined()
+      #expect(letters == text.plain.filter { $0 != " " })
+    }
+  }
+
+  @Test func `words break at blanks and long ones within`() {
+    #expect(
+      StyledText("a long verylongword here").wrapped(to: 6).map(\.plain)
+        == ["a long", "verylo", "ngword", "here"])
+    #expect(StyledText("東京都の 人").wrapped(to: 5).map(\.plain) == ["東京", "都の", "人"])
+    #expect(StyledText("").wrapped(to: 5).isEmpty)
+  }
+
+  @Test func `a cut never splits a character`() {
+    let text = StyledText("ab東京e\u{301}x")
+    #expect(
+      (0...9).map { text.cut(to: $0).plain } == [
+        "", "…", "a…", "ab…", "ab…", "ab東…", "ab東…", "ab東京…", "ab東京e\u{301}x",
+        "ab東京e\u{301}x",
+      ])
+  }
+
+  @Test func `roles survive wrapping and cutting`() {
+    var text = StyledText("date", .field)
+    text.append(StyledText("2025", .date))
+    #expect(text.cut(to: 6).runs.map(\.role) == [.field, .date])
+    #expect(text.wrapped(to: 4).map { $0.runs.map(\.role) } == [[.field], [.date]])
+  }
+}
+
+/// Numbers that come in the same order on every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
