@@ -47,6 +47,15 @@ package final class Store: Sendable {
     queue.interrupt()
   }
 
+  /// Puts everything into another store in place of what is there.
+  func copyContents(to other: Store) throws(StoreError) {
+    do {
+      try queue.backup(to: other.queue)
+    } catch {
+      throw Store.storeError(error)
+    }
+  }
+
   /// Reads in one consistent state.
   package func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
