@@ -1,3 +1,4 @@
+import Chronology
 import Narrative
 
 /// How rare words and actors are in a corpus, and its events with words and actors as numbers.
@@ -6,6 +7,12 @@ struct CorpusStatistics {
   struct Row {
     var words: [Int]
     var actors: [Int]
+    /// Names as numbers, so that no string is compared twice; nil if there is none.
+    var source: Int?
+    var trigger: Int?
+    var action: Int?
+    var place: Int?
+    var bounds: DateBounds?
     /// The sum of the squared rarities of its words.
     var norm: Int
   }
@@ -20,16 +27,22 @@ struct CorpusStatistics {
   init(_ profiles: [EventProfile]) {
     var words = Vocabulary()
     var actors = Vocabulary()
+    var names = Vocabulary()
     var sentences = 0
     var previous: EventProfile?
     for profile in profiles {
       // Several events of one sentence have its words; they count once.
       let isNew = profile.id.source != previous?.id.source || profile.words != previous?.words
       if isNew { sentences += 1 }
-      rows.append(
-        Row(
-          words: words.indices(of: profile.words, counting: isNew),
-          actors: actors.indices(of: profile.actors, counting: isNew), norm: 0))
+      var row = Row(
+        words: words.indices(of: profile.words, counting: isNew),
+        actors: actors.indices(of: profile.actors, counting: isNew), norm: 0)
+      row.source = names.index(of: profile.id.source)
+      row.trigger = names.index(of: profile.trigger)
+      row.action = names.index(of: profile.action)
+      row.place = profile.place.flatMap { names.index(of: $0) }
+      row.bounds = profile.bounds
+      rows.append(row)
       previous = profile
     }
     // As if there were more events: in a small corpus a word that two tell is still worth much.
@@ -46,6 +59,11 @@ struct CorpusStatistics {
   private struct Vocabulary {
     var indices: [String: Int] = [:]
     var counts: [Int] = []
+
+    /// Nil for an empty string.
+    mutating func index(of string: String) -> Int? {
+      string.isEmpty ? nil : indices(of: [string], counting: true).first
+    }
 
     mutating func indices(of strings: [String], counting: Bool) -> [Int] {
       var found: [Int] = []
