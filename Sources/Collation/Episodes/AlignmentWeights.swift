@@ -1,6 +1,7 @@
 /// What each agreement of two events is worth, in thousandths of a full agreement of words.
 struct AlignmentWeights {
   var words = 1000
+  /// At most, for a rare trigger or action.
   var sameTrigger = 220
   var sameAction = 160
   var sameKind = 80
@@ -21,5 +22,5 @@ struct AlignmentWeights {
   var oneSource = -120
   /// What two events must reach to be joined, and two groups on average over all their pairs.
   var threshold = 200
-  var groupThreshold = 40
+  var groupThreshold = 30
 }

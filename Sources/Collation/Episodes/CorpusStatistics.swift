@@ -18,9 +18,11 @@ struct CorpusStatistics {
   }
 
   private(set) var rows: [Row] = []
-  /// By word and actor index, in sixteenths of a bit.
+  /// By the index of each, in sixteenths of a bit.
   private(set) var wordRarity: [Int] = []
   private(set) var actorRarity: [Int] = []
+  private(set) var triggerRarity: [Int] = []
+  private(set) var actionRarity: [Int] = []
   private(set) var wordCounts: [Int] = []
 
   /// - Parameter profiles: In the order of their ids, so that the events of a sentence are together.
@@ -28,6 +30,8 @@ struct CorpusStatistics {
     var words = Vocabulary()
     var actors = Vocabulary()
     var names = Vocabulary()
+    var triggers = Vocabulary()
+    var actions = Vocabulary()
     var sentences = 0
     var previous: EventProfile?
     for profile in profiles {
@@ -38,8 +42,8 @@ struct CorpusStatistics {
         words: words.indices(of: profile.words, counting: isNew),
         actors: actors.indices(of: profile.actors, counting: isNew), norm: 0)
       row.source = names.index(of: profile.id.source)
-      row.trigger = names.index(of: profile.trigger)
-      row.action = names.index(of: profile.action)
+      row.trigger = triggers.index(of: profile.trigger)
+      row.action = actions.index(of: profile.action)
       row.place = profile.place.flatMap { names.index(of: $0) }
       row.bounds = profile.bounds
       rows.append(row)
@@ -50,6 +54,9 @@ struct CorpusStatistics {
     wordCounts = words.counts
     wordRarity = words.counts.map { FixedLogarithm.rarity(count: $0, of: total) }
     actorRarity = actors.counts.map { FixedLogarithm.rarity(count: $0, of: total) }
+    let events = profiles.count + 40
+    triggerRarity = triggers.counts.map { FixedLogarithm.rarity(count: $0, of: events) }
+    actionRarity = actions.counts.map { FixedLogarithm.rarity(count: $0, of: events) }
     for index in rows.indices {
       rows[index].norm = rows[index].words.reduce(0) { $0 + wordRarity[$1] * wordRarity[$1] }
     }

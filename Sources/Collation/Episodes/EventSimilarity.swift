@@ -52,12 +52,16 @@ struct EventSimilarity {
     return Int(Double(shared * weights.words) / norm)
   }
 
-  /// Nil if neither trigger nor action agree.
+  /// Less for an action that half the events tell; nil if neither trigger nor action agree.
   private func action(
     _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row
   ) -> Int? {
-    if let trigger = first.trigger, trigger == second.trigger { return weights.sameTrigger }
-    if let action = first.action, action == second.action { return weights.sameAction }
+    if let trigger = first.trigger, trigger == second.trigger {
+      return min(weights.sameTrigger, 2 * statistics.triggerRarity[trigger])
+    }
+    if let action = first.action, action == second.action {
+      return min(weights.sameAction, 2 * statistics.actionRarity[action])
+    }
     return nil
   }
 
