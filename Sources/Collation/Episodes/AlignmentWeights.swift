@@ -22,5 +22,5 @@ struct AlignmentWeights {
   var oneSource = -120
   /// What two events must reach to be joined, and two groups on average over all their pairs.
   var threshold = 200
-  var groupThreshold = 30
+  var groupThreshold = 40
 }

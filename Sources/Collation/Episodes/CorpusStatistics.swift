@@ -36,7 +36,9 @@ struct CorpusStatistics {
     var previous: EventProfile?
     for profile in profiles {
       // Several events of one sentence have its words; they count once.
-      let isNew = profile.id.source != previous?.id.source || profile.words != previous?.words
+      let isNew =
+        profile.id.source != previous?.id.source || profile.span != previous?.span
+        || (profile.span == nil && profile.words != previous?.words)
       if isNew { sentences += 1 }
       var row = Row(
         words: words.indices(of: profile.words, counting: isNew),

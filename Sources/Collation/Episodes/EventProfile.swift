@@ -38,11 +38,14 @@ package struct EventProfile: Hashable, Sendable {
   package var trigger: String
   package var action: String
   package var numbers: [Number]
+  /// Where the sentence is in its source, if known: its words count once for all its events.
+  package var span: Range<Int>?
 
   package init(
     id: EventID, bounds: DateBounds? = nil, kind: EventKind = .other,
     certainty: Certainty = .asserted, parts: [Part] = [], place: String? = nil,
-    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = []
+    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = [],
+    span: Range<Int>? = nil
   ) {
     self.id = id
     self.bounds = bounds
@@ -54,6 +57,7 @@ package struct EventProfile: Hashable, Sendable {
     self.trigger = trigger
     self.action = action
     self.numbers = numbers
+    self.span = span
   }
 
   /// The profile of an event whose actors already bear the corpus's names.
@@ -72,7 +76,7 @@ package struct EventProfile: Hashable, Sendable {
       place: event.place, words: ContentWords.stems(of: text).filter { !counted.contains($0) },
       trigger: stem,
       action: ActionGroups.group(of: stem),
-      numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) })
+      numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) }, span: event.span)
   }
 
   package var hasDate: Bool { bounds != nil }
