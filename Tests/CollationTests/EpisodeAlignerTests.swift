@@ -113,6 +113,14 @@ struct EpisodeAlignerTests {
     }
   }
 
+  @Test func `an action that all events tell joins nothing by itself`() throws {
+    let subjects = ["timber", "herring", "customs", "railways", "schools", "lighthouses"]
+    let tellings = subjects.enumerated().map { index, subject in
+      Telling(id: "s\(index).1", marked: "Oda Lind «spoke» about \(subject)", agents: ["Oda Lind"])
+    }
+    #expect(try groups(tellings).count == subjects.count)
+  }
+
   @Test func `nothing gives no episodes`() {
     #expect(EpisodeAligner().episodes(of: []).isEmpty)
   }

@@ -1,6 +1,7 @@
 /// What each agreement of two events is worth, in thousandths of a full agreement of words.
 struct AlignmentWeights {
   var words = 1000
+  /// At most, for a rare trigger or action.
   var sameTrigger = 220
   var sameAction = 160
   var sameKind = 80

@@ -1,3 +1,4 @@
+import Chronology
 import Narrative
 
 /// How rare words and actors are in a corpus, and its events with words and actors as numbers.
@@ -6,30 +7,48 @@ struct CorpusStatistics {
   struct Row {
     var words: [Int]
     var actors: [Int]
+    /// Names as numbers, so that no string is compared twice; nil if there is none.
+    var source: Int?
+    var trigger: Int?
+    var action: Int?
+    var place: Int?
+    var bounds: DateBounds?
     /// The sum of the squared rarities of its words.
     var norm: Int
   }
 
   private(set) var rows: [Row] = []
-  /// By word and actor index, in sixteenths of a bit.
+  /// By the index of each, in sixteenths of a bit.
   private(set) var wordRarity: [Int] = []
   private(set) var actorRarity: [Int] = []
+  private(set) var triggerRarity: [Int] = []
+  private(set) var actionRarity: [Int] = []
   private(set) var wordCounts: [Int] = []
 
   /// - Parameter profiles: In the order of their ids, so that the events of a sentence are together.
   init(_ profiles: [EventProfile]) {
     var words = Vocabulary()
     var actors = Vocabulary()
+    var names = Vocabulary()
+    var triggers = Vocabulary()
+    var actions = Vocabulary()
     var sentences = 0
     var previous: EventProfile?
     for profile in profiles {
       // Several events of one sentence have its words; they count once.
-      let isNew = profile.id.source != previous?.id.source || profile.words != previous?.words
+      let isNew =
+        profile.id.source != previous?.id.source || profile.span != previous?.span
+        || (profile.span == nil && profile.words != previous?.words)
       if isNew { sentences += 1 }
-      rows.append(
-        Row(
-          words: words.indices(of: profile.words, counting: isNew),
-          actors: actors.indices(of: profile.actors, counting: isNew), norm: 0))
+      var row = Row(
+        words: words.indices(of: profile.words, counting: isNew),
+        actors: actors.indices(of: profile.actors, counting: isNew), norm: 0)
+      row.source = names.index(of: profile.id.source)
+      row.trigger = triggers.index(of: profile.trigger)
+      row.action = actions.index(of: profile.action)
+      row.place = profile.place.flatMap { names.index(of: $0) }
+      row.bounds = profile.bounds
+      rows.append(row)
       previous = profile
     }
     // As if there were more events: in a small corpus a word that two tell is still worth much.
@@ -37,6 +56,9 @@ struct CorpusStatistics {
     wordCounts = words.counts
     wordRarity = words.counts.map { FixedLogarithm.rarity(count: $0, of: total) }
     actorRarity = actors.counts.map { FixedLogarithm.rarity(count: $0, of: total) }
+    let events = profiles.count + 40
+    triggerRarity = triggers.counts.map { FixedLogarithm.rarity(count: $0, of: events) }
+    actionRarity = actions.counts.map { FixedLogarithm.rarity(count: $0, of: events) }
     for index in rows.indices {
       rows[index].norm = rows[index].words.reduce(0) { $0 + wordRarity[$1] * wordRarity[$1] }
     }
@@ -46,6 +68,11 @@ struct CorpusStatistics {
   private struct Vocabulary {
     var indices: [String: Int] = [:]
     var counts: [Int] = []
+
+    /// Nil for an empty string.
+    mutating func index(of string: String) -> Int? {
+      string.isEmpty ? nil : indices(of: [string], counting: true).first
+    }
 
     mutating func indices(of strings: [String], counting: Bool) -> [Int] {
       var found: [Int] = []

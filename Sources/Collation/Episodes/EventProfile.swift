@@ -32,17 +32,20 @@ package struct EventProfile: Hashable, Sendable {
   package var certainty: Certainty
   package var parts: [Part]
   package var place: String?
-  /// Stems of the content words of its span, sorted, each once.
+  /// Stems of the content words of its span, less its trigger and its actors; sorted, each once.
   package var words: [String]
   /// The stem of the trigger, and the group of near-synonyms it is in. Empty if unknown.
   package var trigger: String
   package var action: String
   package var numbers: [Number]
+  /// Where the sentence is in its source, if known: its words count once for all its events.
+  package var span: Range<Int>?
 
   package init(
     id: EventID, bounds: DateBounds? = nil, kind: EventKind = .other,
     certainty: Certainty = .asserted, parts: [Part] = [], place: String? = nil,
-    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = []
+    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = [],
+    span: Range<Int>? = nil
   ) {
     self.id = id
     self.bounds = bounds
@@ -54,6 +57,7 @@ package struct EventProfile: Hashable, Sendable {
     self.trigger = trigger
     self.action = action
     self.numbers = numbers
+    self.span = span
   }
 
   /// The profile of an event whose actors already bear the corpus's names.
@@ -62,14 +66,17 @@ package struct EventProfile: Hashable, Sendable {
   ///   - trigger: The slice of the source that is its trigger.
   package init(event: Event, text: String, trigger: String) {
     let stem = LetterFolding.words(trigger).last.map(Stemmer.stem) ?? ""
+    // What is compared as an action or an actor is not compared again as a word.
+    let counted = Set(event.participants.flatMap { ContentWords.stems(of: $0.name) } + [stem])
     self.init(
       id: event.id, bounds: event.date?.value.bounds, kind: event.kind,
       certainty: event.certainty,
       parts: event.participants.filter { $0.kind != .place }
         .map { Part(name: $0.name, role: $0.role) },
-      place: event.place, words: ContentWords.stems(of: text), trigger: stem,
+      place: event.place, words: ContentWords.stems(of: text).filter { !counted.contains($0) },
+      trigger: stem,
       action: ActionGroups.group(of: stem),
-      numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) })
+      numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) }, span: event.span)
   }
 
   package var hasDate: Bool { bounds != nil }

@@ -9,47 +9,70 @@ struct EventSimilarity {
 
   /// The score, or nil if the two can never be one happening.
   func score(_ a: Int, _ b: Int) -> Int? {
-    let (first, second) = (profiles[a], profiles[b])
-    var score = words(a, b)
-    score += action(first, second)
-    score += actors(a, b)
-    guard let date = date(first, second) else { return nil }
-    score += date
+    score(statistics.rows[a], statistics.rows[b], a, b)
+  }
+
+  private func score(
+    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row, _ a: Int,
+    _ b: Int
+  ) -> Int? {
+    guard let date = date(first.bounds, second.bounds) else { return nil }
+    var score = date + words(first, second) + actors(first.actors, second.actors)
+    score +=
+      action(first, second) ?? kind(a, b, areKnown: first.trigger != nil && second.trigger != nil)
     if let place = first.place, let other = second.place {
       score += place == other ? weights.samePlace : weights.otherPlace
     }
-    if first.numbers.contains(where: { number in
-      number.unit != nil && second.numbers.contains(number)
-    }) {
-      score += weights.sameNumber
+    if shareNumber(a, b) { score += weights.sameNumber }
+    if profiles[a].certainty.isOpen != profiles[b].certainty.isOpen {
+      score += weights.otherStatus
     }
-    if first.certainty.isOpen != second.certainty.isOpen { score += weights.otherStatus }
-    if first.id.source == second.id.source { score += weights.oneSource }
+    if first.source == second.source { score += weights.oneSource }
     return score
   }
 
+  private func shareNumber(_ a: Int, _ b: Int) -> Bool {
+    guard !profiles[a].numbers.isEmpty, !profiles[b].numbers.isEmpty else { return false }
+    return profiles[a].numbers.contains { number in
+      number.unit != nil && profiles[b].numbers.contains(number)
+    }
+  }
+
   /// The cosine of the two events' words, each weighted by its rarity.
-  private func words(_ a: Int, _ b: Int) -> Int {
-    let (first, second) = (statistics.rows[a], statistics.rows[b])
+  private func words(
+    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row
+  ) -> Int {
     guard first.norm > 0, second.norm > 0 else { return 0 }
     var shared = 0
     first.words.forEachShared(with: second.words) {
       shared += statistics.wordRarity[$0] * statistics.wordRarity[$0]
     }
+    guard shared > 0 else { return 0 }
     let norm = (Double(first.norm) * Double(second.norm)).squareRoot()
     return Int(Double(shared * weights.words) / norm)
   }
 
-  private func action(_ a: EventProfile, _ b: EventProfile) -> Int {
-    if !a.trigger.isEmpty, a.trigger == b.trigger { return weights.sameTrigger }
-    if !a.action.isEmpty, a.action == b.action { return weights.sameAction }
-    if a.kind == b.kind, a.kind != .other, a.kind != .statement { return weights.sameKind }
-    return a.trigger.isEmpty || b.trigger.isEmpty ? 0 : weights.otherAction
+  /// Less for an action that half the events tell; nil if neither trigger nor action agree.
+  private func action(
+    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row
+  ) -> Int? {
+    if let trigger = first.trigger, trigger == second.trigger {
+      return min(weights.sameTrigger, 2 * statistics.triggerRarity[trigger])
+    }
+    if let action = first.action, action == second.action {
+      return min(weights.sameAction, 2 * statistics.actionRarity[action])
+    }
+    return nil
+  }
+
+  private func kind(_ a: Int, _ b: Int, areKnown: Bool) -> Int {
+    let kind = profiles[a].kind
+    if kind == profiles[b].kind, kind != .other, kind != .statement { return weights.sameKind }
+    return areKnown ? weights.otherAction : 0
   }
 
   /// More for rare actors in common; less where neither side's actors meet at all.
-  private func actors(_ a: Int, _ b: Int) -> Int {
-    let (first, second) = (statistics.rows[a].actors, statistics.rows[b].actors)
+  private func actors(_ first: [Int], _ second: [Int]) -> Int {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     var shared = 0
     first.forEachShared(with: second) { shared += weights.sharedActor + statistics.actorRarity[$0] }
@@ -57,8 +80,8 @@ struct EventSimilarity {
   }
 
   /// Nil if the dates cannot meet; the more, the narrower the dates that surely meet.
-  private func date(_ a: EventProfile, _ b: EventProfile) -> Int? {
-    guard let first = a.bounds, let second = b.bounds else { return 0 }
+  private func date(_ first: DateBounds?, _ second: DateBounds?) -> Int? {
+    guard let first, let second else { return 0 }
     switch first.overlaps(second) {
     case .impossible: return nil
     case .possibly: return weights.possibleDate
