@@ -13,6 +13,7 @@ enum { caught_count = sizeof caught / sizeof caught[0] };
 static struct sigaction former[caught_count];
 static atomic_int flags;
 static atomic_int deadly;
+static atomic_int catchers;
 static int wake[2] = {-1, -1};
 
 static int flag_of(int number) {
@@ -38,11 +39,14 @@ static void note(int number) {
 static void set_handler(int number, void (*handler)(int), struct sigaction *old) {
   struct sigaction action = {0};
   action.sa_handler = handler;
+  // poll returns all the same; what other threads read does not fail.
+  action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, old);
 }
 
 void line_signals_catch(void) {
+  if (atomic_fetch_add(&catchers, 1) > 0) return;
   if (wake[0] < 0 && pipe(wake) == 0) {
     for (int end = 0; end < 2; end++) {
       fcntl(wake[end], F_SETFL, O_NONBLOCK);
@@ -59,6 +63,7 @@ void line_signals_catch(void) {
 }
 
 void line_signals_release(void) {
+  if (atomic_fetch_sub(&catchers, 1) > 1) return;
   for (int i = 0; i < caught_count; i++) sigaction(caught[i], &former[i], NULL);
 }
 

@@ -22,11 +22,16 @@ struct KeySource {
 
   private let descriptor: Int32
   private var decoder = KeyDecoder()
+  private var returned: Event?
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// - Parameter patience: milliseconds; below zero waits for ever.
   mutating func next(patience: Int32) -> Event {
+    if let event = returned {
+      returned = nil
+      return event
+    }
     while true {
       let flags = line_signals_take()
       if flags != 0 { return .signals(flags) }
@@ -47,6 +52,9 @@ struct KeySource {
       }
     }
   }
+
+  /// Gives an event back, for the next call.
+  mutating func putBack(_ event: Event) { returned = event }
 
   /// Reads what there is; false at the end of input.
   private mutating func fill() -> Bool {

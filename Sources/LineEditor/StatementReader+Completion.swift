@@ -5,9 +5,10 @@ extension StatementReader {
   func completeAtCursor(_ edited: EditedText) -> LineAnswer {
     var edited = edited
     let answer = complete(edited.text, edited.utf8Cursor)
+    let range = answer.range.clamped(to: 0..<edited.text.utf8.count)
     guard let only = answer.completions.first else { return LINE_EDITOR_REFUSED }
     if answer.completions.count == 1 {
-      edited.replace(utf8: answer.range, with: only.replacement)
+      edited.replace(utf8: range, with: only.replacement)
       if only.isFinal {
         if edited.afterCursor.first == " " {
           _ = edited.moveRight()
@@ -19,13 +20,13 @@ extension StatementReader {
       return LINE_EDITOR_CHANGED
     }
     let shared = Self.sharedPrefix(of: answer.completions.map(\.replacement))
-    let typed = edited.text.utf8.dropFirst(answer.range.lowerBound).prefix(answer.range.count)
+    let typed = edited.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
     let typedText = String(Substring(typed))
     // A shared quote alone is no step forward.
     if shared.lowercased().hasPrefix(typedText.lowercased()),
       shared.dropFirst(typedText.count).contains(where: { $0.isLetter || $0.isNumber })
     {
-      edited.replace(utf8: answer.range, with: shared)
+      edited.replace(utf8: range, with: shared)
       store(edited)
       return LINE_EDITOR_CHANGED
     }

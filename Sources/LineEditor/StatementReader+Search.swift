@@ -13,10 +13,13 @@ extension StatementReader {
     setRightPrompt("")
     while true {
       show(query: query, found: found, isFailing: isFailing)
-      switch keys.next(patience: -1) {
-      case .press(.scalar("\u{07}")), .press(.interrupt), .signals, .press(.suspend):
+      let event = keys.next(patience: -1)
+      switch event {
+      case .press(.scalar("\u{07}")), .press(.interrupt):
         return leaveSearch(with: edited)
-      case .end: return leaveSearch(with: edited)
+      case .end, .signals:
+        keys.putBack(event)
+        return leaveSearch(with: edited)
       case .press(.scalar(let scalar)) where scalar.value >= 0x20:
         query.unicodeScalars.append(scalar)
         (place, isFailing) = step(before: history.statements.count, query, stayingAt: place)
@@ -31,7 +34,10 @@ extension StatementReader {
       case .press(.key(let key)):
         _ = leaveSearch(with: found)
         return perform(key)
-      case .press(.scalar), .press(.paste): return leaveSearch(with: found)
+      case .press(.scalar("\u{1B}")): return leaveSearch(with: found)
+      case .press(.scalar), .press(.paste), .press(.suspend):
+        keys.putBack(event)
+        return leaveSearch(with: found)
       case .idle: break
       }
       if place < history.statements.count { found = EditedText(history.statements[place]) }

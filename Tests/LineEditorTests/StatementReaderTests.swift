@@ -59,6 +59,7 @@ struct StatementReaderTests {
   @Test(arguments: typed)
   private func `what is typed is given`(_ sample: TypedCase) throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type(sample.keys)
     #expect(
       terminal.inputs(count: 1).first.map { Self.scalars($0) }
@@ -74,6 +75,7 @@ struct StatementReaderTests {
 
   @Test func `Ctrl-C drops the line and runs nothing`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("half a thought")
     #expect(terminal.waits(for: "thought"))
     terminal.type("\u{3}")
@@ -85,6 +87,7 @@ struct StatementReaderTests {
 
   @Test func `the terminal is as before after the end`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     #expect(terminal.waits(for: "\u{1B}[?2004h"))
     #expect(!terminal.isEchoing)
     terminal.type("\u{4}")
@@ -95,6 +98,7 @@ struct StatementReaderTests {
 
   @Test func `a paste of several lines is one statement`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("\u{1B}[200~first\tline\r\nac\t\r\u{1B}third\u{1B}[201~")
     #expect(terminal.waits(for: "third"))
     terminal.type("\r")
@@ -106,6 +110,7 @@ struct StatementReaderTests {
   @Test func `a paste of forty lines is recalled whole`() throws {
     let lines = (1...40).map { "line \($0)" }.joined(separator: "\n")
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("\u{1B}[200~\(lines)\u{1B}[201~")
     #expect(terminal.waits(for: "line 40"))
     terminal.type("\r")
@@ -116,6 +121,7 @@ struct StatementReaderTests {
 
   @Test func `an incomplete statement goes on under the continuation prompt`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("date:2025 |\r")
     #expect(terminal.waits(for: "   ..> "))
     terminal.type("count\r")
@@ -127,6 +133,7 @@ struct StatementReaderTests {
 
   @Test func `a tab inserts what the candidates share and then lists them`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("a\t\t")
     #expect(terminal.waits(for: "actor:   who took part  "))
     #expect(terminal.waits(for: "account  one source's telling\r"))
@@ -138,12 +145,14 @@ struct StatementReaderTests {
 
   @Test func `a field's completion waits for its value`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("act\tx\r")
     #expect(terminal.inputs(count: 1).first == .statement("actor:x"))
   }
 
   @Test func `Ctrl-R finds an earlier statement by words`() throws {
     let terminal = try Self.open()
+    defer { terminal.end() }
     terminal.type("actor:Witkoff date:2025\r")
     terminal.type("source:envoy\r", atPrompt: 2)
     terminal.type("draft\u{12}2025 witkoff\r", atPrompt: 3)
@@ -155,7 +164,9 @@ struct StatementReaderTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/deep/history"
     let first = try Self.open(historyPath: path)
+    defer { first.end() }
     let second = try Self.open(historyPath: path)
+    defer { second.end() }
     first.type("日本 |\rcount\r")
     #expect(first.inputs(count: 1).count == 1)
     second.type("from the second\r")
@@ -163,9 +174,86 @@ struct StatementReaderTests {
     first.type("from the first\r", atPrompt: 2)
     #expect(first.inputs(count: 2).count == 2)
     let third = try Self.open(historyPath: path)
+    defer { third.end() }
     third.type("\u{10}\u{10}\u{10}\u{10}\r")
     #expect(third.inputs(count: 1).first == .statement("日本 |\ncount"))
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
+  }
+
+  @Test func `a signal to the process is an interrupt too`() throws {
+    let terminal = try Self.open()
+    defer { terminal.end() }
+    kill(getpid(), SIGINT)
+    #expect(terminal.inputs(count: 1) == [.interrupted])
+  }
+
+  @Test func `a statement outlives a change of the window`() throws {
+    let terminal = try Self.open()
+    defer { terminal.end() }
+    terminal.type("a statement that takes more than a row of the narrow window")
+    #expect(terminal.waits(for: "narrow window"))
+    terminal.resize(columns: 20)
+    kill(getpid(), SIGWINCH)
+    // Prompt and text take 66 columns, so the cursor stands on the fourth row of twenty columns.
+    #expect(terminal.waits(for: "\u{1B}[3A\r \u{1B}[J"))
+    terminal.type("!\r")
+    #expect(
+      terminal.inputs(count: 1)
+        == [.statement("a statement that takes more than a row of the narrow window!")])
+  }
+
+  @Test func `the right prompt follows what is typed`() throws {
+    let terminal = try #require(
+      TestTerminal { terminal in
+        StatementReader(
+          configuration: .test(), terminal: terminal, isIncomplete: { _ in false },
+          rightPrompt: { $0.isEmpty ? nil : "\u{1B}[2m<\($0.count) characters>\u{1B}[0m" })
+      })
+    defer { terminal.end() }
+    terminal.type("abc", atPrompt: 1)
+    #expect(terminal.waits(for: "<3 characters>"))
+    terminal.type("\u{7F}\u{7F}")
+    #expect(terminal.waits(for: "<1 characters>"))
+    terminal.type("z\r")
+    #expect(terminal.inputs(count: 1) == [.statement("az")])
+  }
+
+  @Test func `Ctrl-C in a search returns to what was typed`() throws {
+    let terminal = try Self.open()
+    defer { terminal.end() }
+    terminal.type("old statement\r")
+    terminal.type("draft\u{12}old\u{3} kept\r", atPrompt: 2)
+    #expect(terminal.inputs(count: 2).last == .statement("draft kept"))
+  }
+
+  @Test func `a search that ends with a movement gives its statement to edit`() throws {
+    let terminal = try Self.open()
+    defer { terminal.end() }
+    terminal.type("old |\rstatement\r")
+    terminal.type("draft\u{12}old\u{1}the \r", atPrompt: 2)
+    #expect(terminal.inputs(count: 2).last == .statement("old |\nthe statement"))
+  }
+
+  @Test func `a terminal that goes away ends the input`() throws {
+    let terminal = try Self.open()
+    defer { terminal.end() }
+    terminal.type("lost")
+    terminal.hangUp()
+    #expect(terminal.inputs(count: 1) == [.endOfInput])
+  }
+
+  @Test func `a foreign history is told and left alone`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "not ours\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let terminal = try Self.open(historyPath: path)
+    defer { terminal.end() }
+    terminal.type("secret\r")
+    #expect(terminal.inputs(count: 1) == [.statement("secret")])
+    terminal.type("\u{10}\r", atPrompt: 2)
+    #expect(terminal.inputs(count: 2).last == .statement("secret"))
+    #expect(terminal.historyProblem == .foreign(path: path))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "not ours\n")
   }
 }

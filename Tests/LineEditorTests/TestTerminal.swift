@@ -9,6 +9,9 @@ final class TestTerminal: Sendable {
   private let prompt: Int32
   private let screen = Mutex<[UInt8]>([])
   private let inputs = Mutex<[Input]>([])
+  private let problem = Mutex<HistoryProblem?>(nil)
+  private let isEnding = Atomic(false)
+  private let isHangingUp = Atomic(false)
   private let changes = DispatchSemaphore(value: 0)
 
   /// How a prompt is set up on the terminal's thread.
@@ -24,9 +27,10 @@ final class TestTerminal: Sendable {
       guard let reader = setup(terminal) else { return }
       while true {
         let input = reader.next()
+        problem.withLock { $0 = reader.historyProblem }
         inputs.withLock { $0.append(input) }
         changes.signal()
-        if input == .endOfInput { return }
+        if input == .endOfInput || isEnding.load(ordering: .acquiring) { return }
       }
     }
   }
@@ -38,7 +42,21 @@ final class TestTerminal: Sendable {
       guard count > 0 else { return }
       screen.withLock { $0.append(contentsOf: chunk[..<count]) }
       changes.signal()
+      if isHangingUp.load(ordering: .acquiring) {
+        close(person)
+        return
+      }
     }
+  }
+
+  /// Ends the prompt, so that it takes no signal meant for the next test's.
+  func end() {
+    let given = inputs.withLock { $0 }
+    guard given.last != .endOfInput else { return }
+    type("", atPrompt: given.count + 1)
+    isEnding.store(true, ordering: .releasing)
+    type("\u{3}")
+    _ = inputs(count: given.count + 1)
   }
 
   /// All that has been sent to the screen.
@@ -78,6 +96,16 @@ final class TestTerminal: Sendable {
       if changes.wait(timeout: end) == .timedOut { return condition() }
     }
     return true
+  }
+
+  var historyProblem: HistoryProblem? { problem.withLock { $0 } }
+
+  func resize(columns: Int32) { _ = pseudo_terminal_resize(person, columns, 24) }
+
+  /// Closes the person's end, after an echo that stirs the thread that reads from it.
+  func hangUp() {
+    isHangingUp.store(true, ordering: .releasing)
+    type("x")
   }
 
   var isEchoing: Bool {

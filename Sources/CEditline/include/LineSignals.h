@@ -13,7 +13,7 @@ enum {
 };
 
 /// Catches SIGINT, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM and SIGHUP until `line_signals_release`, which
-/// puts back what was there. Not nestable: one line is edited at a time.
+/// puts back what was there. Among several that catch at once, any one may be told of a signal.
 void line_signals_catch(void);
 void line_signals_release(void);
 
