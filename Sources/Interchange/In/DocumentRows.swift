@@ -81,11 +81,11 @@ extension DocumentRows {
     var description = SourceDescription()
     for key in SourceKey.allCases where key != .file {
       guard let value = object[key.rawValue], !(value is NSNull) else { continue }
-      let place = place(of: key, in: file.text, row)
       guard let string = value as? String else {
-        throw .wrongSort(subject: "'\(key.rawValue)'", expected: "a string", place)
+        throw .wrongSort(
+          subject: "'\(key.rawValue)'", expected: "a string", place(of: key, in: file.text, row))
       }
-      description.values[key] = .init(string: string, place: place)
+      description.values[key] = .init(string: string) { place(of: key, in: file.text, row) }
     }
     guard description.string(.text) != nil else {
       throw .missingKey(
