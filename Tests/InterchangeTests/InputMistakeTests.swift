@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"{"handle":"c","text":"x""#, 25, "it ends in the middle of a value"),
+    (#"{"text":"é" "b"}"#, 13, "a comma or '}' is missing"),
+    (#"{"text" "b"}"#, 9, "a colon is missing"),
+    (#"{"text":"b", 5}"#, 14, "a key in quotation marks is missing"),
+    (#"{"text":["b" 5]}"#, 14, "a comma or ']' is missing"),
+    (#"{"text":"a\x"}"#, 12, "there is no such escape"),
+    ("not json", 1, "a value is missing"), (#"{"text":"b"}}"#, 13, "something follows the value"),
+    ("{\"text\":\"a\tb\"}", 11, "a control character in a string must be escaped"),
+  ])
+  func `a broken row is pointed at`(row: String, column: Int, problem: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("d.jsonl", "{\"text\":\"good\"}\n" + row + "\n")
+    let message = try #require(try InputReader.read(path: path).problems.first)
+    #expect(message.message == "this is no JSON: \(problem)")
+    #expect(message.excerpt?.origin == "\(path):2:\(column)")
+  }
+
   @Test func `an unknown key is left out with a suggestion`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "One.")

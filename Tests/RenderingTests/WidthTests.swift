@@ -78,6 +78,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("plain", 5), ("“naïve” – Žižek’s…", 18), ("soft\u{AD}hyphen", 10), ("東京", 4),
+    ("e\u{301}", 1), ("👩‍🚀", 2), ("a\u{200D}b", 2), ("¡Olé!", 5),
+  ])
+  func `text is as wide as it looks`(text: String, width: Int) {
+    #expect(StyledText(text).width == width)
+  }
+
+  @Test(arguments: [
+    ("a  b", "a b"), (" a ", "a"), ("a\nb\tc", "a b c"), ("a\u{A0}b", "a b"),
+    ("a\u{2009}b", "a b"), ("a\u{3000}b", "a b"), ("a\u{205F}b", "a b"), ("a\u{2028}b", "a b"),
+    ("a\u{202E}b", "ab"), ("a\u{2066}b", "ab"), ("a\u{1B}b", "a␛b"), ("a\u{9B}b", "a\u{FFFD}b"),
+    ("“é” – 東京", "“é” – 東京"), ("a\u{85}b", "a b"), ("", ""),
+  ])
+  func `text comes on one line and obeys nobody`(text: String, safe: String) {
+    #expect(StyledText(text).plain == safe)
+  }
+
   @Test func `roles survive wrapping and cutting`() {
     var text = StyledText("date", .field)
     text.append(StyledText("2025", .date))

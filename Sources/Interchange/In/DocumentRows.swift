@@ -81,11 +81,11 @@ extension DocumentRows {
     var description = SourceDescription()
     for key in SourceKey.allCases where key != .file {
       guard let value = object[key.rawValue], !(value is NSNull) else { continue }
-      let place = place(of: key, in: file.text, row)
       guard let string = value as? String else {
-        throw .wrongSort(subject: "'\(key.rawValue)'", expected: "a string", place)
+        throw .wrongSort(
+          subject: "'\(key.rawValue)'", expected: "a string", place(of: key, in: file.text, row))
       }
-      description.values[key] = .init(string: string, place: place)
+      description.values[key] = .init(string: string) { place(of: key, in: file.text, row) }
     }
     guard description.string(.text) != nil else {
       throw .missingKey(
@@ -105,10 +105,10 @@ extension DocumentRows {
       parsed = try JSONSerialization.jsonObject(
         with: Data(text.utf8), options: [.fragmentsAllowed])
     } catch {
-      let offset = (error as NSError).userInfo["NSJSONSerializationErrorIndex"] as? Int
+      let mistake = JSONSyntax.firstMistake(in: text)
       throw .syntax(
-        language: "JSON", problem: "it breaks off or goes wrong here",
-        place(min(offset ?? 0, text.utf8.count)))
+        language: "JSON", problem: mistake?.problem ?? "a value cannot be read",
+        place(mistake?.utf8Offset ?? 0))
     }
     guard let object = parsed as? [String: Any] else {
       throw .wrongSort(subject: "a row", expected: "an object with 'text'", place(0))

@@ -113,7 +113,7 @@ package struct InputReader {
           try description.handle() ?? "\(Handle.slug(of: FilePath.stem(of: path)))-\(row.line)"
         let source = try description.source(
           handle: handle, text: description.string(.text) ?? "")
-        try add(source, from: "\(path):\(row.line)", place: description.values[.handle]?.place)
+        try add(source, from: "\(path):\(row.line)", handle: description.values[.handle])
       } catch {
         mistakes.append(error)
       }
@@ -127,14 +127,14 @@ package struct InputReader {
     let handle =
       given ?? Handle.free(Handle.slug(of: FilePath.stem(of: path)), among: Set(uses.keys))
     let source = try article.description.source(handle: handle, text: article.body)
-    try add(source, from: path, place: article.description.values[.handle]?.place)
+    try add(source, from: path, handle: article.description.values[.handle])
   }
 
   private mutating func add(
-    _ source: Source, from origin: String, place: FilePlace?
+    _ source: Source, from origin: String, handle: SourceDescription.Value?
   ) throws(InputMistake) {
     if let firstUse = uses[source.handle] {
-      let place = place ?? FilePlace(path: origin, text: "", utf8Span: 0..<0)
+      let place = handle?.place ?? FilePlace(path: origin, text: "", utf8Span: 0..<0)
       throw .repeatedHandle(source.handle, firstUse: firstUse, place)
     }
     uses[source.handle] = origin

@@ -5,7 +5,10 @@ import Narrative
 struct SourceDescription {
   struct Value {
     var string: String
-    var place: FilePlace
+    /// Finds the place: only a mistake asks for it, and in rows it takes a search.
+    var locate: () -> FilePlace
+
+    var place: FilePlace { locate() }
   }
 
   var values: [SourceKey: Value] = [:]

@@ -52,7 +52,7 @@ struct YAMLText {
         continue
       }
       if scalar.isNull { continue }
-      description.values[key] = .init(string: scalar.string, place: place(of: node))
+      description.values[key] = .init(string: scalar.string) { place(of: node) }
     }
     return description
   }

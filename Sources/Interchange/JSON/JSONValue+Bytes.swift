@@ -51,28 +51,37 @@ extension JSONValue {
   /// Controls of all kinds are escaped, DEL and U+0080 to U+009F too, which JSON would let pass:
   /// a terminal that obeys them must never see them.
   private static func quote(_ string: String, to out: inout [UInt8]) {
+    var string = string
     out.append(UInt8(ascii: "\""))
-    var precedingByte: UInt8 = 0
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
-      case 0x0A: out += "\\n".utf8
-      case 0x0D: out += "\\r".utf8
-      case 0x09: out += "\\t".utf8
-      case 0..<0x20, 0x7F: escape(byte, to: &out)
-      case 0x80..<0xA0 where precedingByte == 0xC2:
-        out.removeLast()
+    string.withUTF8 { bytes in
+      // Most of a text needs no escape: it is copied in runs.
+      var copied = 0
+      for (at, byte) in bytes.enumerated() {
+        var start = at
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: break
+        case 0x80..<0xA0 where at > 0 && bytes[at - 1] == 0xC2: start = at - 1
+        default: continue
+        }
+        out += bytes[copied..<start]
         escape(byte, to: &out)
-      default: out.append(byte)
+        copied = at + 1
       }
-      precedingByte = byte
+      out += bytes[copied...]
     }
     out.append(UInt8(ascii: "\""))
   }
 
   private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
-    out += "\\u00".utf8
-    out += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+    case 0x0A: out += "\\n".utf8
+    case 0x0D: out += "\\r".utf8
+    case 0x09: out += "\\t".utf8
+    default:
+      let hex = Array("0123456789abcdef".utf8)
+      out += "\\u00".utf8
+      out += [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    }
   }
 }

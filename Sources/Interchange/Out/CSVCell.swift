@@ -39,6 +39,7 @@ package enum CSVCell: Hashable, Sendable {
   /// The string as a spreadsheet and a terminal may safely have it: one that begins like a
   /// formula gets an apostrophe, control characters but tabs and line ends become U+FFFD.
   private static func disarmed(_ string: String) -> String {
+    if isHarmless(string) { return string }
     var scalars = String.UnicodeScalarView()
     if let first = string.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) {
       scalars.append("'")
@@ -49,5 +50,17 @@ package enum CSVCell: Hashable, Sendable {
       scalars.append(isControl && !isKept ? "\u{FFFD}" : scalar)
     }
     return String(scalars)
+  }
+
+  /// Whether a string surely begins like no formula and has no control character: the answer for
+  /// nearly all, from the bytes alone.
+  private static func isHarmless(_ string: String) -> Bool {
+    if let first = string.utf8.first, "=+-@".utf8.contains(first) { return false }
+    var before: UInt8 = 0
+    for byte in string.utf8 {
+      if byte < 0x20 || byte == 0x7F || (before == 0xC2 && byte < 0xA0) { return false }
+      before = byte
+    }
+    return true
   }
 }

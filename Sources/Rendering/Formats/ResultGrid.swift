@@ -7,30 +7,33 @@ import QueryLanguage
 /// A listing or a table as columns and cells of one line: what table, box, Markdown and HTML
 /// modes share.
 struct ResultGrid {
+  /// The rows that are shown, with a mark where others are left out.
   var table: TextTable
   /// How many rows, in words: "12 events".
   var tally: String
   var notes: [String]
 
-  init(_ listing: EventListing) {
+  init(_ listing: EventListing, limit: Int? = nil) {
+    let ends = RowEnds(count: listing.rows.count, limit: limit)
     let hasPossible = listing.rows.contains(where: \.isPossible)
     table = TextTable(
       columns: [
         .init("id", isFirm: true), .init("date", isFirm: true), .init("actors"),
         .init("text", weight: 2),
       ],
-      rows: listing.rows.map { row in
+      rows: ends.pick(listing.rows, columns: 4) { row in
         [
           StyledText(row.event.id.description, .id), ResultGrid.date(row, hasPossible: hasPossible),
           StyledText(row.event.actorNames.joined(separator: ", "), .actor),
           StyledText(row.text, .quotation),
         ]
       })
-    tally = Tally.of(listing.rows.count, "event")
+    tally = ends.words(Tally.of(listing.rows.count, "event"))
     notes = listing.notes
   }
 
-  init(_ result: ResultTable) {
+  init(_ result: ResultTable, limit: Int? = nil) {
+    let ends = RowEnds(count: result.rows.count, limit: limit)
     var columns: [TextTable.Column] = []
     for (index, column) in result.columns.enumerated() {
       let isRight = result.rows.contains {
@@ -42,7 +45,7 @@ struct ResultGrid {
     let scales = result.columns.indices.map { ResultGrid.largest(in: result, column: $0) }
     table = TextTable(
       columns: columns,
-      rows: result.rows.map { row in
+      rows: ends.pick(result.rows, columns: columns.count) { row in
         zip(result.columns, row).enumerated().flatMap { index, pair in
           let (column, cell) = pair
           let text = ResultGrid.text(of: cell, in: column)
@@ -50,7 +53,7 @@ struct ResultGrid {
           return [text, Bar.text(for: cell, largest: scales[index])]
         }
       })
-    tally = Tally.of(result.rows.count, "row")
+    tally = ends.words(Tally.of(result.rows.count, "row"))
     notes = result.notes
   }
 

@@ -1,9 +1,8 @@
 /// How many columns of a terminal text takes, and text that is safe to put there.
 enum Columns {
   /// The columns of a string that is safe to print.
-  static func width(of text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + width(of: $1) }
+  static func width(of text: String) -> Int {
+    NarrowText.width(of: text) ?? text.reduce(0) { $0 + width(of: $1) }
   }
 
   /// The columns of one grapheme cluster: 0, 1 or 2.
@@ -42,7 +41,7 @@ enum Columns {
   /// The text on one line: blanks and line ends become single blanks, controls become their
   /// pictures (ESC is `␛`), marks that turn the direction of writing go.
   static func safe(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if NarrowText.isSafe(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isBlankDue = false
     for scalar in text.unicodeScalars {
@@ -55,16 +54,6 @@ enum Columns {
       picture(of: scalar).map { scalars.append($0) }
     }
     return String(scalars)
-  }
-
-  /// Whether a text is printable ASCII in single blanks, as most of what is printed is.
-  private static func isPlain(_ text: String) -> Bool {
-    var last = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      guard (0x20..<0x7F).contains(byte), byte != 0x20 || last != 0x20 else { return false }
-      last = byte
-    }
-    return text.isEmpty || last != 0x20
   }
 
   /// What stands for a scalar; nil if nothing does.

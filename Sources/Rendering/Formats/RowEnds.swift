@@ -1,0 +1,36 @@
+/// Which rows of a long result are shown: as many from the beginning as from the end.
+struct RowEnds {
+  var head: Range<Int>
+  var tail: Range<Int>
+  private let count: Int
+
+  init(count: Int, limit: Int?) {
+    self.count = count
+    if let limit, limit > 0, count > limit {
+      head = 0..<(limit + 1) / 2
+      tail = count - limit / 2..<count
+    } else {
+      head = 0..<count
+      tail = count..<count
+    }
+  }
+
+  /// The number of rows not shown.
+  var left: Int { count - head.count - tail.count }
+
+  /// The cells of the rows shown, and a row with a mark where others are left out.
+  func pick<Row>(_ rows: [Row], columns: Int, cells: (Row) -> [StyledText]) -> [[StyledText]] {
+    var picked = head.map { cells(rows[$0]) }
+    if left > 0 {
+      picked.append(
+        (0..<columns).map { $0 == 0 ? StyledText("⋮", .note) : StyledText() })
+    }
+    return picked + tail.map { cells(rows[$0]) }
+  }
+
+  /// The tally, with what is shown of it.
+  func words(_ tally: String) -> String {
+    guard left > 0 else { return tally }
+    return "\(tally), \(head.count + tail.count) shown; .last shows all"
+  }
+}
