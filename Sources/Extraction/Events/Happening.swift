@@ -24,4 +24,9 @@ struct Happening {
   /// Whether it is told as plain past, so that the story's date can be its own.
   var isNarrated = false
   var rules: [String]
+
+  /// Whether a place of the sentence is among the words that tell it.
+  func holds(_ place: Int) -> Bool {
+    tokens.contains(place) || noun?.phrase.contains(place) == true
+  }
 }

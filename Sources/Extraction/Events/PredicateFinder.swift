@@ -185,7 +185,11 @@ struct PredicateFinder {
 
   private mutating func readReduced(_ k: Int) {
     let verb = clauses[k].group.verb
-    if isOwnKind(verb) || (view.hasDate(in: clauses[k].tokens) && verb.sort == .act) {
+    let next = clauses[k].group.tokens.upperBound
+    let hasAgent = view.has("by", at: next) && view.mention(at: next + 1) != nil
+    if isOwnKind(verb) || (view.hasDate(in: clauses[k].tokens) && verb.sort == .act)
+      || (verb.sort == .say && hasAgent)
+    {
       add(k, nil, "reduced-passive")
     }
   }

@@ -37,7 +37,14 @@ struct SentenceReader {
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
     return happenings.map { happening in
-      event(happening, view, origins, quantities, chooser.span(of: happening, among: happenings))
+      let span = chooser.span(of: happening, among: happenings)
+      // A number goes to the clause it stands in; where none tells anything, to all shown with it.
+      let numbers = quantities.filter { quantity in
+        guard let place = view.tokens(in: quantity.span)?.lowerBound else { return false }
+        let isOwned = happenings.contains { $0.holds(place) }
+        return isOwned ? happening.holds(place) : span.contains(quantity.span.lowerBound)
+      }
+      return event(happening, view, origins, numbers, span)
     }
   }
 
@@ -64,7 +71,7 @@ struct SentenceReader {
 
   private func event(
     _ happening: Happening, _ view: SentenceView, _ origins: OriginFinder.Origins,
-    _ quantities: [Quantity], _ span: Range<Int>
+    _ numbers: [Quantity], _ span: Range<Int>
   ) -> Event {
     let trigger = view.words[happening.trigger].token.span
     let quote = quotes.quote(at: trigger.lowerBound)
@@ -97,7 +104,7 @@ struct SentenceReader {
       id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
       certainty: certainty, date: happening.date, participants: happening.participants,
       place: happening.place,
-      numbers: quantities.filter { span.contains($0.span.lowerBound) },
+      numbers: numbers,
       speaker: speaker, origins: origins.names, rules: rules)
   }
 

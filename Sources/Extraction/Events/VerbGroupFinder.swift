@@ -77,7 +77,8 @@ struct VerbGroupFinder {
       } else if word.isA(.be) || word.folded == "'s" {
         if form == nil { form = word.isA(.pastBe) ? .past : .present }
         isPassive = true
-        if word.folded == "being" { form = form ?? .progressive }
+        // "being rebuked by X" after a noun is a participle, not a verb in the present.
+        if word.folded == "being", i == start { form = .reduced }
       } else if word.isA(.do) {
         if form == nil { form = word.folded == "did" ? .past : .present }
       } else if word.folded == "to" {
