@@ -211,3 +211,35 @@ func `a timex dates the happening it belongs to`(text: String, expected: String)
     #expect(event.span.upperBound <= text.bytes.count)
   }
 }
+
+@Test(arguments: [
+  EventCase(
+    "[p:Ellen|Ellen DeGeneres] to Host the Oscars", "other planned agent:Ellen"),
+  EventCase(
+    "[p:Klitschko|Klitschko] stops [p:Thompson|Thompson] in six rounds",
+    "other agent:Klitschko patient:Thompson"),
+  EventCase("Two inmates were killed by a guard.", "life.die"),
+  EventCase("A bomb exploded at a bank on [d:2008-12-12|Friday].", "other 2008-12-12"),
+  EventCase("[l:Ukraine|Ukraine] Left in the Dark on Secret Plan", "other patient:Ukraine"),
+  EventCase("The Shifting Sands of [l:Ukraine|Ukraine] Peace Talks"),
+])
+func `headlines and unnamed people tell happenings too`(test: EventCase) {
+  #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
+}
+
+@Test(arguments: [
+  EventCase(
+    "[p:A|Ann] called it a success.", "contact.statement agent:A"),
+  EventCase(
+    "[p:A|Ann] called for talks.", "contact.statement agent:A"),
+  EventCase(
+    "[p:A|Ann] spoke to [p:B|Bob].", "contact.phone agent:A patient:B"),
+  EventCase("[p:A|Ann] spoke in [l:X|Rome].", "contact.statement agent:A in:X"),
+  EventCase(
+    "[p:A|Ann] spent four hours with [p:B|Bob].", "contact.meet agent:A participant:B"),
+  EventCase("[p:A|Ann] was dismissed.", "personnel.end-position patient:A"),
+  EventCase("[p:A|Ann] dismissed it as a rumour.", "contact.statement agent:A"),
+])
+func `a verb of several senses is told apart by what follows it`(test: EventCase) {
+  #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
+}

@@ -21,6 +21,8 @@ struct Happening {
   var isReported = false
   /// Whether it stands in what somebody only thinks.
   var isThought = false
+  /// Whether unnamed people, bodies or craft act in it or suffer it: "two inmates escaped".
+  var hasUnnamedActor = false
   /// Whether it is told as plain past, so that the story's date can be its own.
   var isNarrated = false
   var rules: [String]

@@ -29,6 +29,9 @@ struct RoleFinder {
           subject.isEmpty && clauses[k].link != .relative
           && subjectWords(of: k).contains { ["he", "she", "they"].contains(view.words[$0].folded) }
       }
+      if group.isFinite, clauses[k].link != .relative || !clauses[k].subject.isEmpty {
+        happening.hasUnnamedActor = subjectWords(of: k).contains { view.isA(.person, at: $0) }
+      }
       readObject(clauses[k], &happening)
     }
     if let noun = happening.noun {
@@ -85,6 +88,9 @@ struct RoleFinder {
       }
     }
     if clause.link == .reduced { return heads(in: clause.subject) }
+    if clause.link == .infinitive, k == 0 {
+      return heads(in: 0..<clause.group.tokens.lowerBound)
+    }
     let own = heads(in: subjectWords(of: k))
     if own.isEmpty, clause.group.form == .gerund,
       let next = clauses.indices.first(where: { $0 > k && clauses[$0].group.isFinite })

@@ -64,8 +64,13 @@ struct SentenceReader {
     }
     let isActed = happening.participants.contains { $0.role != .participant }
     switch happening.kind {
-    case .other, .statement: return isActed || happening.hasPronounSubject
-    default: return !happening.participants.isEmpty || happening.hasPronounSubject
+    case .statement: return isActed || happening.hasPronounSubject
+    case .other:
+      return isActed || happening.hasPronounSubject
+        || happening.hasUnnamedActor && (happening.isNarrated || view.sentence.kind != .prose)
+    default:
+      return !happening.participants.isEmpty || happening.hasPronounSubject
+        || happening.hasUnnamedActor || happening.isNarrated
     }
   }
 

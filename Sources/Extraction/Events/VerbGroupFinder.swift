@@ -244,6 +244,8 @@ struct VerbGroupFinder {
         && !(view.words[i].token.casing == .capitalized && view.words[at].token.casing == .lower)
     }
     if word.timex != nil { return word.folded != "the" }
+    // "to challenge established norms": an adjective of the object.
+    if view.has("to", at: at - 1), word.entry.forms.contains(.base) { return false }
     if word.folded == "'s" || word.folded == "-" || word.token.kind == .number { return false }
     if word.isA(.possessive) { return false }
     if word.isA([.relativiser, .conjunction, .subject]) { return !word.isA(.possessive) }
@@ -277,7 +279,7 @@ struct VerbGroupFinder {
       return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
-    if word.folded == ",", view.mention(endingBefore: at) != nil {
+    if word.folded == ",", isTitle || view.mention(endingBefore: at) != nil {
       return view.words[i].entry.noun == nil
     }
     if word.mention != nil {
