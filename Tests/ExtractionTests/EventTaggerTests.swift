@@ -243,3 +243,20 @@ func `headlines and unnamed people tell happenings too`(test: EventCase) {
 func `a verb of several senses is told apart by what follows it`(test: EventCase) {
   #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
 }
+
+@Test func `a speaker may follow the verb of saying`() {
+  let events = EventFixture(
+    "[q:Golden|\"The [o:Air Force|Air Force] made errors,\"] [c:|said] [p:Golden|Michael Golden], a lawyer."
+  ).events
+  #expect(events.map(\.summary) == ["contact.statement agent:Golden"])
+  #expect(events.map(\.speaker) == ["Golden"])
+}
+
+@Test(arguments: [
+  "The plane can fly for 9,000 miles.",
+  "The planes would meet additional demand.",
+  "The company's move was unprecedented.",
+])
+func `abilities and qualities are no happenings`(text: String) {
+  #expect(EventFixture(text).events.map(\.summary) == [])
+}

@@ -66,6 +66,8 @@ struct PredicateFinder {
       }
     case .modal:
       guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
+      // "can fly" tells an ability.
+      if view.has("can", at: clause.group.tokens.lowerBound) { return }
       if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) { readTold(k) }
     }
   }

@@ -68,6 +68,9 @@ struct SentenceReader {
     case .other:
       return isActed || happening.hasPronounSubject
         || happening.hasUnnamedActor && (happening.isNarrated || view.sentence.kind != .prose)
+    case .meet, .phone:
+      return !happening.participants.isEmpty || happening.hasPronounSubject
+        || happening.hasUnnamedActor || happening.rules.first == "occurrence"
     default:
       return !happening.participants.isEmpty || happening.hasPronounSubject
         || happening.hasUnnamedActor || happening.isNarrated

@@ -209,7 +209,7 @@ struct VerbGroupFinder {
   private func isRegularPast(_ i: Int) -> Bool {
     let word = view.words[i]
     return word.token.casing == .lower && word.folded.utf8.count > 4
-      && word.folded.hasSuffix("ed") && word.entry == .unknown
+      && word.folded.hasSuffix("ed") && !word.folded.hasPrefix("un") && word.entry == .unknown
   }
 
   private func isParticiple(_ i: Int) -> Bool {

@@ -31,6 +31,18 @@ struct VerbSense {
           && !view.has("reporters", at: $0 + 1)
       }
       return isTogether ? .phone : .statement
+    case "meet":
+      // "met the demand": with a thing for its object it is no meeting.
+      let object = next..<max(next, min(next + 4, clause.object.upperBound))
+      guard let first = object.first, !clause.group.isPassive else { return .meet }
+      let isPhrase =
+        view.words[first].token.kind == .word && view.words[first].timex == nil
+        && !view.isA([.preposition, .conjunction, .subordinator, .adverb], at: first)
+        && !view.words[first].isVerb
+      let isSomebody = object.contains {
+        view.words[$0].mention != nil || view.isA([.person, .collective, .pronoun], at: $0)
+      }
+      return isPhrase && !isSomebody ? .other : .meet
     case "dismiss":
       return clause.group.isPassive && !view.has("as", at: next) ? .endPosition : .statement
     case "gather", "convene":
