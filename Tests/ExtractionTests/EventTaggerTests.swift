@@ -260,3 +260,21 @@ func `a verb of several senses is told apart by what follows it`(test: EventCase
 func `abilities and qualities are no happenings`(text: String) {
   #expect(EventFixture(text).events.map(\.summary) == [])
 }
+
+@Test func `a meeting told by an infinitive and by its apposition is one event`() {
+  let events = EventFixture(
+    "[p:A|Ann] announced plans to meet with [p:B|Bob] in [l:X|Rome], a summit that has yet to occur."
+  ).events
+  #expect(
+    events.map(\.summary) == [
+      "contact.statement agent:A", "contact.meet planned agent:A participant:B in:X",
+    ])
+}
+
+@Test func `a sentence without an end is read in linear time`() {
+  let clause = "[p:A|Ann] met [p:B|Bob] on [d:2024-03-02|2 March 2024] and "
+  let events = EventFixture(String(repeating: clause, count: 4000) + "left.").events
+  // A clause cut by a window's edge may be lost.
+  #expect(events.count > 3900)
+  #expect(events.allSatisfy { $0.kind == .meet && $0.span.count < 20_000 })
+}

@@ -32,6 +32,7 @@ struct SentenceReader {
     }
     EventDater(view, clauses, nouns).date(&happenings)
     happenings.removeAll { !isTold($0, view) }
+    removeRetellings(&happenings, in: view)
     thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
     sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
@@ -114,6 +115,17 @@ struct SentenceReader {
       place: happening.place,
       numbers: numbers,
       speaker: speaker, origins: origins.names, rules: rules)
+  }
+
+  /// "plans to meet him, a summit that has yet to occur": the apposition tells the same again.
+  private func removeRetellings(_ happenings: inout [Happening], in view: SentenceView) {
+    let all = happenings
+    happenings.removeAll { happening in
+      guard happening.rules.first == "occurrence", happening.participants.isEmpty,
+        let noun = happening.noun, view.isComma(noun.phrase.lowerBound - 1)
+      else { return false }
+      return all.contains { $0.kind == happening.kind && $0.trigger < happening.trigger }
+    }
   }
 
   /// Whether a saying that stands in somebody's indirect words is the speaker's own, or one that
