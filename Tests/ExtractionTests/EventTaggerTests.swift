@@ -211,3 +211,70 @@ func `a timex dates the happening it belongs to`(text: String, expected: String)
     #expect(event.span.upperBound <= text.bytes.count)
   }
 }
+
+@Test(arguments: [
+  EventCase(
+    "[p:Ellen|Ellen DeGeneres] to Host the Oscars", "other planned agent:Ellen"),
+  EventCase(
+    "[p:Klitschko|Klitschko] stops [p:Thompson|Thompson] in six rounds",
+    "other agent:Klitschko patient:Thompson"),
+  EventCase("Two inmates were killed by a guard.", "life.die"),
+  EventCase("A bomb exploded at a bank on [d:2008-12-12|Friday].", "other 2008-12-12"),
+  EventCase("[l:Ukraine|Ukraine] Left in the Dark on Secret Plan", "other patient:Ukraine"),
+  EventCase("The Shifting Sands of [l:Ukraine|Ukraine] Peace Talks"),
+])
+func `headlines and unnamed people tell happenings too`(test: EventCase) {
+  #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
+}
+
+@Test(arguments: [
+  EventCase(
+    "[p:A|Ann] called it a success.", "contact.statement agent:A"),
+  EventCase(
+    "[p:A|Ann] called for talks.", "contact.statement agent:A"),
+  EventCase(
+    "[p:A|Ann] spoke to [p:B|Bob].", "contact.phone agent:A patient:B"),
+  EventCase("[p:A|Ann] spoke in [l:X|Rome].", "contact.statement agent:A in:X"),
+  EventCase(
+    "[p:A|Ann] spent four hours with [p:B|Bob].", "contact.meet agent:A participant:B"),
+  EventCase("[p:A|Ann] was dismissed.", "personnel.end-position patient:A"),
+  EventCase("[p:A|Ann] dismissed it as a rumour.", "contact.statement agent:A"),
+])
+func `a verb of several senses is told apart by what follows it`(test: EventCase) {
+  #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
+}
+
+@Test func `a speaker may follow the verb of saying`() {
+  let events = EventFixture(
+    "[q:Golden|\"The [o:Air Force|Air Force] made errors,\"] [c:|said] [p:Golden|Michael Golden], a lawyer."
+  ).events
+  #expect(events.map(\.summary) == ["contact.statement agent:Golden"])
+  #expect(events.map(\.speaker) == ["Golden"])
+}
+
+@Test(arguments: [
+  "The plane can fly for 9,000 miles.",
+  "The planes would meet additional demand.",
+  "The company's move was unprecedented.",
+])
+func `abilities and qualities are no happenings`(text: String) {
+  #expect(EventFixture(text).events.map(\.summary) == [])
+}
+
+@Test func `a meeting told by an infinitive and by its apposition is one event`() {
+  let events = EventFixture(
+    "[p:A|Ann] announced plans to meet with [p:B|Bob] in [l:X|Rome], a summit that has yet to occur."
+  ).events
+  #expect(
+    events.map(\.summary) == [
+      "contact.statement agent:A", "contact.meet planned agent:A participant:B in:X",
+    ])
+}
+
+@Test func `a sentence without an end is read in linear time`() {
+  let clause = "[p:A|Ann] met [p:B|Bob] on [d:2024-03-02|2 March 2024] and "
+  let events = EventFixture(String(repeating: clause, count: 4000) + "left.").events
+  // A clause cut by a window's edge may be lost.
+  #expect(events.count > 3900)
+  #expect(events.allSatisfy { $0.kind == .meet && $0.span.count < 20_000 })
+}

@@ -105,7 +105,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "determiner", "indefinite", "preposition", "pronoun", "subject", "possessive", "adverb",
     "negation", "modal", "future", "be", "past-be", "have", "do", "relativiser", "subordinator",
     "conditional", "conjunction", "planned", "hearsay", "collective", "adjunct", "outlet",
-    "document", "comment", "adjectival", "suffered",
+    "document", "comment", "adjectival", "suffered", "person",
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -141,5 +141,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let document = WordClasses("document")
   static let comment = WordClasses("comment")
   static let adjectival = WordClasses("adjectival")
+  static let person = WordClasses("person")
   static let suffered = WordClasses("suffered")
 }

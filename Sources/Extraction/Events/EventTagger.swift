@@ -14,7 +14,8 @@ package enum EventTagger {
     var events: [Event] = []
     let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
-    for (index, sentence) in text.sentences.enumerated() where !sentence.tokens.isEmpty {
+    let sentences = text.sentences.flatMap { $0.windows(of: text) }
+    for (index, sentence) in sentences.enumerated() {
       let view = SentenceView(
         sentence, of: text, mentions: mentions.beginning(in: sentence.span, \.span),
         timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared)
@@ -24,6 +25,20 @@ package enum EventTagger {
       }
     }
     return events
+  }
+}
+
+extension Sentence {
+  /// The longest stretch read as one sentence: within it a clause may look at every other.
+  private static let limit = 1000
+
+  /// The sentence itself, or its windows where it is longer than any that somebody wrote.
+  fileprivate func windows(of text: TokenizedText) -> [Sentence] {
+    guard tokens.count > Sentence.limit else { return tokens.isEmpty ? [] : [self] }
+    return stride(from: tokens.lowerBound, to: tokens.upperBound, by: Sentence.limit).map {
+      let window = $0..<min($0 + Sentence.limit, tokens.upperBound)
+      return Sentence(span: text.span(window), tokens: window, kind: kind, paragraph: paragraph)
+    }
   }
 }
 

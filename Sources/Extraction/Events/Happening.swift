@@ -21,7 +21,14 @@ struct Happening {
   var isReported = false
   /// Whether it stands in what somebody only thinks.
   var isThought = false
+  /// Whether unnamed people, bodies or craft act in it or suffer it: "two inmates escaped".
+  var hasUnnamedActor = false
   /// Whether it is told as plain past, so that the story's date can be its own.
   var isNarrated = false
   var rules: [String]
+
+  /// Whether a place of the sentence is among the words that tell it.
+  func holds(_ place: Int) -> Bool {
+    tokens.contains(place) || noun?.phrase.contains(place) == true
+  }
 }

@@ -72,6 +72,9 @@ struct MentionPlacer {
         if at == mention.tokens.lowerBound - 1 || view.isA(.conjunction, at: at + 1) { break }
       } else if word.timex != nil || word.token.kind == .mark && word.folded != "-" {
         break
+      } else if word.folded == "time" || word.folded == "moment" {
+        // "by the time Zelensky arrived"
+        break
       } else if word.isA(.preposition), !word.isA(.determiner) {
         return .oblique(word.folded)
       } else if word.isA([.conjunction, .relativiser]) {

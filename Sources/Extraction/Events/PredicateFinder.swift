@@ -60,12 +60,14 @@ struct PredicateFinder {
     case .present: readPlan(k)
     case .progressive:
       if clause.group.isPlanned || view.hasDate(in: clause.tokens)
-        || isOwnKind(clause.group.verb) && kind(of: clause) != .other
+        || isOwnKind(clause.group.verb) && VerbSense(view).kind(of: clause) != .other
       {
         readTold(k)
       }
     case .modal:
       guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
+      // "can fly" tells an ability.
+      if view.has("can", at: clause.group.tokens.lowerBound) { return }
       if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) { readTold(k) }
     }
   }
@@ -131,6 +133,14 @@ struct PredicateFinder {
   }
 
   private mutating func readInfinitive(_ k: Int) {
+    // "Ellen DeGeneres to host Oscars": a headline's infinitive is its verb, still to come.
+    let start = clauses[k].group.tokens.lowerBound
+    if isHeadline, k == 0, view.mention(endingBefore: start) != nil, !view.isComma(start - 1),
+      ![.state, .think].contains(clauses[k].group.verb.sort)
+    {
+      add(k, nil, "headline-infinitive")
+      return
+    }
     guard tellsByInfinitive(k) else { return }
     if let noun = object(of: clauses[k]), clauses[k].group.verb.sort == .light {
       add(k, noun, "infinitive-light-verb")
@@ -185,7 +195,11 @@ struct PredicateFinder {
 
   private mutating func readReduced(_ k: Int) {
     let verb = clauses[k].group.verb
-    if isOwnKind(verb) || (view.hasDate(in: clauses[k].tokens) && verb.sort == .act) {
+    let next = clauses[k].group.tokens.upperBound
+    let hasAgent = view.has("by", at: next) && view.mention(at: next + 1) != nil
+    if isOwnKind(verb) || (view.hasDate(in: clauses[k].tokens) && verb.sort == .act)
+      || (verb.sort == .say && hasAgent)
+    {
       add(k, nil, "reduced-passive")
     }
   }
@@ -207,52 +221,12 @@ struct PredicateFinder {
       (certainty, cue) = (.planned, "plan-noun")
     }
     var happening = Happening(
-      trigger: noun?.head ?? clause.group.head, kind: noun?.kind ?? kind(of: clause),
+      trigger: noun?.head ?? clause.group.head,
+      kind: noun?.kind ?? VerbSense(view).kind(of: clause),
       certainty: certainty, clause: k, noun: noun, tokens: clause.tokens,
       rules: [rule] + (cue.map { [$0] } ?? []))
     happening.isNarrated = clause.group.form == .past
     result.append(happening)
-  }
-
-  /// The kind by the verb and, where a verb has several senses, by what follows it.
-  private func kind(of clause: Clause) -> EventKind {
-    let verb = clause.group.verb
-    let next = clause.group.tokens.upperBound
-    switch verb.lemma {
-    case "call":
-      // "called it a success", "called for", "called on": said, not telephoned.
-      if ["for", "on", "off", "upon", "\"", "\u{201C}"].contains(where: { view.has($0, at: next) })
-        || clause.group.isPassive
-      {
-        return .statement
-      }
-      if let mention = view.mention(at: next) {
-        let after = mention.tokens.upperBound
-        return mention.mention.kind == .place && mention.mention.form == .pronoun
-          || view.isA(.determiner, at: after) || view.has("\"", at: after) ? .statement : .phone
-      }
-      return view.isA(.pronoun, at: next) || view.isA(.determiner, at: next)
-        ? .statement : .phone
-    case "speak", "talk":
-      let isTogether = clause.object.contains {
-        ["with", "to", "by"].contains(view.words[$0].folded)
-          && !view.has("reporters", at: $0 + 1)
-      }
-      return isTogether ? .phone : .statement
-    case "dismiss":
-      return clause.group.isPassive && !view.has("as", at: next) ? .endPosition : .statement
-    case "gather", "convene":
-      // "gathered intelligence": with an object it is no meeting.
-      return next >= view.count || view.isA([.preposition, .conjunction], at: next)
-        || view.words[next].token.kind == .mark || view.words[next].timex != nil
-        ? .meet : .other
-    case "spend":
-      let company = clause.object.first { view.has("with", at: $0) }
-      return company.flatMap { view.mention(at: $0 + 1) }?.mention.kind == .person ? .meet : .other
-    case "try": return clause.group.isPassive ? .trial : .other
-    case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
-    default: return verb.kind
-    }
   }
 
   /// Whether "that" follows the verb before anything else of weight does: "stating on NBC that".

@@ -15,7 +15,8 @@ struct RoleFinder {
   func fill(_ happening: inout Happening) {
     if let k = happening.clause {
       let group = clauses[k].group
-      let subject = self.subject(of: k)
+      let isInverted = self.isInverted(clauses[k])
+      let subject = isInverted ? heads(in: clauses[k].object) : self.subject(of: k)
       let isSufferer =
         (group.isPassive && happening.noun == nil)
         || (view.sentence.kind != .prose && group.form == .past
@@ -29,7 +30,10 @@ struct RoleFinder {
           subject.isEmpty && clauses[k].link != .relative
           && subjectWords(of: k).contains { ["he", "she", "they"].contains(view.words[$0].folded) }
       }
-      readObject(clauses[k], &happening)
+      if group.isFinite, clauses[k].link != .relative || !clauses[k].subject.isEmpty {
+        happening.hasUnnamedActor = subjectWords(of: k).contains { view.isA(.person, at: $0) }
+      }
+      if !isInverted { readObject(clauses[k], &happening) }
     }
     if let noun = happening.noun {
       readPhrase(noun, &happening)
@@ -85,6 +89,9 @@ struct RoleFinder {
       }
     }
     if clause.link == .reduced { return heads(in: clause.subject) }
+    if clause.link == .infinitive, k == 0 {
+      return heads(in: 0..<clause.group.tokens.lowerBound)
+    }
     let own = heads(in: subjectWords(of: k))
     if own.isEmpty, clause.group.form == .gerund,
       let next = clauses.indices.first(where: { $0 > k && clauses[$0].group.isFinite })
@@ -112,6 +119,17 @@ struct RoleFinder {
       result.append(placed.mention)
     }
     return result
+  }
+
+  /// "'...,' said Michael Golden": after the words said, the speaker follows the verb.
+  private func isInverted(_ clause: Clause) -> Bool {
+    let start = clause.group.tokens.lowerBound
+    let next = clause.group.tokens.upperBound
+    guard clause.group.verb.sort == .say, !clause.group.isPassive, clause.group.isFinite,
+      view.has("\"", at: start - 1), !view.isA(.preposition, at: next),
+      !heads(in: clause.object).isEmpty
+    else { return false }
+    return true
   }
 
   // MARK: what follows the verb

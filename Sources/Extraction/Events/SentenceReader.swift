@@ -32,12 +32,20 @@ struct SentenceReader {
     }
     EventDater(view, clauses, nouns).date(&happenings)
     happenings.removeAll { !isTold($0, view) }
+    removeRetellings(&happenings, in: view)
     thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
     sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
     return happenings.map { happening in
-      event(happening, view, origins, quantities, chooser.span(of: happening, among: happenings))
+      let span = chooser.span(of: happening, among: happenings)
+      // A number goes to the clause it stands in; where none tells anything, to all shown with it.
+      let numbers = quantities.filter { quantity in
+        guard let place = view.tokens(in: quantity.span)?.lowerBound else { return false }
+        let isOwned = happenings.contains { $0.holds(place) }
+        return isOwned ? happening.holds(place) : span.contains(quantity.span.lowerBound)
+      }
+      return event(happening, view, origins, numbers, span)
     }
   }
 
@@ -57,14 +65,22 @@ struct SentenceReader {
     }
     let isActed = happening.participants.contains { $0.role != .participant }
     switch happening.kind {
-    case .other, .statement: return isActed || happening.hasPronounSubject
-    default: return !happening.participants.isEmpty || happening.hasPronounSubject
+    case .statement: return isActed || happening.hasPronounSubject
+    case .other:
+      return isActed || happening.hasPronounSubject
+        || happening.hasUnnamedActor && (happening.isNarrated || view.sentence.kind != .prose)
+    case .meet, .phone:
+      return !happening.participants.isEmpty || happening.hasPronounSubject
+        || happening.hasUnnamedActor || happening.rules.first == "occurrence"
+    default:
+      return !happening.participants.isEmpty || happening.hasPronounSubject
+        || happening.hasUnnamedActor || happening.isNarrated
     }
   }
 
   private func event(
     _ happening: Happening, _ view: SentenceView, _ origins: OriginFinder.Origins,
-    _ quantities: [Quantity], _ span: Range<Int>
+    _ numbers: [Quantity], _ span: Range<Int>
   ) -> Event {
     let trigger = view.words[happening.trigger].token.span
     let quote = quotes.quote(at: trigger.lowerBound)
@@ -97,8 +113,19 @@ struct SentenceReader {
       id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
       certainty: certainty, date: happening.date, participants: happening.participants,
       place: happening.place,
-      numbers: quantities.filter { span.contains($0.span.lowerBound) },
+      numbers: numbers,
       speaker: speaker, origins: origins.names, rules: rules)
+  }
+
+  /// "plans to meet him, a summit that has yet to occur": the apposition tells the same again.
+  private func removeRetellings(_ happenings: inout [Happening], in view: SentenceView) {
+    let all = happenings
+    happenings.removeAll { happening in
+      guard happening.rules.first == "occurrence", happening.participants.isEmpty,
+        let noun = happening.noun, view.isComma(noun.phrase.lowerBound - 1)
+      else { return false }
+      return all.contains { $0.kind == happening.kind && $0.trigger < happening.trigger }
+    }
   }
 
   /// Whether a saying that stands in somebody's indirect words is the speaker's own, or one that

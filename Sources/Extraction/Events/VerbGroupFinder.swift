@@ -77,7 +77,8 @@ struct VerbGroupFinder {
       } else if word.isA(.be) || word.folded == "'s" {
         if form == nil { form = word.isA(.pastBe) ? .past : .present }
         isPassive = true
-        if word.folded == "being" { form = form ?? .progressive }
+        // "being rebuked by X" after a noun is a participle, not a verb in the present.
+        if word.folded == "being", i == start { form = .reduced }
       } else if word.isA(.do) {
         if form == nil { form = word.folded == "did" ? .past : .present }
       } else if word.folded == "to" {
@@ -208,7 +209,7 @@ struct VerbGroupFinder {
   private func isRegularPast(_ i: Int) -> Bool {
     let word = view.words[i]
     return word.token.casing == .lower && word.folded.utf8.count > 4
-      && word.folded.hasSuffix("ed") && word.entry == .unknown
+      && word.folded.hasSuffix("ed") && !word.folded.hasPrefix("un") && word.entry == .unknown
   }
 
   private func isParticiple(_ i: Int) -> Bool {
@@ -243,6 +244,8 @@ struct VerbGroupFinder {
         && !(view.words[i].token.casing == .capitalized && view.words[at].token.casing == .lower)
     }
     if word.timex != nil { return word.folded != "the" }
+    // "to challenge established norms": an adjective of the object.
+    if view.has("to", at: at - 1), word.entry.forms.contains(.base) { return false }
     if word.folded == "'s" || word.folded == "-" || word.token.kind == .number { return false }
     if word.isA(.possessive) { return false }
     if word.isA([.relativiser, .conjunction, .subject]) { return !word.isA(.possessive) }
@@ -276,7 +279,7 @@ struct VerbGroupFinder {
       return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
-    if word.folded == ",", view.mention(endingBefore: at) != nil {
+    if word.folded == ",", isTitle || view.mention(endingBefore: at) != nil {
       return view.words[i].entry.noun == nil
     }
     if word.mention != nil {
