@@ -8,6 +8,7 @@ import QueryLanguage
 struct FieldTerm {
   let field: Field
   let op: FieldTest.Operator
+  let sources: SourceLookup
 
   func condition(_ value: FieldValue) throws(EngineError) -> SQLFragment {
     let match = try NameMatch(op, value)
@@ -21,10 +22,9 @@ struct FieldTerm {
     case .agent: return actor(match, roles: 1)
     case .patient: return actor(match, roles: 2)
     case .role: return role(match)
-    case .source: return source(match)
+    case .source: return try source(match)
     case .outlet:
-      return match.condition(folded: "outlet_folded", raw: "outlet")
-        .wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+      return try sources.told(by: match.condition(folded: "outlet_folded", raw: "outlet"))
     case .place: return local("place_id", match)
     case .speaker: return local("speaker_id", match)
     case .kind: return choice("e.kind", EventKind.allCases.map(\.rawValue), match)
@@ -111,13 +111,13 @@ struct FieldTerm {
       names.map(\.databaseValue))
   }
 
-  private func source(_ match: NameMatch) -> SQLFragment {
+  private func source(_ match: NameMatch) throws(EngineError) -> SQLFragment {
     var parts = [match.condition(folded: "handle_folded", raw: "handle")]
     if op == .contains || op == .matches {
       parts.append(match.condition(folded: "title_folded", raw: "title"))
       parts.append(match.condition(folded: "outlet_folded", raw: "outlet"))
     }
-    return SQLFragment.any(parts).wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+    return try sources.told(by: .any(parts))
   }
 
   private func local(_ column: String, _ match: NameMatch) -> SQLFragment {

@@ -20,6 +20,7 @@ struct PredicateCompiler {
   }
 
   let mode: Mode
+  let sources: SourceLookup
 
   func condition(_ predicate: Predicate, isNegated: Bool = false) throws(EngineError)
     -> SQLFragment
@@ -74,7 +75,7 @@ struct PredicateCompiler {
       break
     }
     guard field.isAboutDate else {
-      let term = try FieldTerm(field: field, op: op).condition(value)
+      let term = try FieldTerm(field: field, op: op, sources: sources).condition(value)
       return isNegated ? term.isNotTrue : term
     }
     if mode == .dateless { return .always }
@@ -83,7 +84,7 @@ struct PredicateCompiler {
       let asked = mode == .certain && field == .date && op == .contains && !isNegated
       term = DateTerm(bounds).condition(asked ? .within : field, op)
     } else {
-      term = try FieldTerm(field: field, op: op).condition(value)
+      term = try FieldTerm(field: field, op: op, sources: sources).condition(value)
     }
     return isNegated
       ? .all([SQLFragment("e.earliest IS NOT NULL", []), term.isNotTrue]) : term
@@ -116,6 +117,18 @@ extension Predicate {
   /// Whether undated events are left out for a term about dates.
   var leavesUndatedOut: Bool {
     contains { $0.field.isAboutDate && $0.values.contains { $0 != .missing && $0 != .present } }
+  }
+
+  /// Whether it is plain that it holds of no undated event.
+  var holdsOfNothingUndated: Bool {
+    switch self {
+    case .everything: false
+    case .and(let parts): parts.contains(where: \.holdsOfNothingUndated)
+    case .or(let parts): parts.allSatisfy(\.holdsOfNothingUndated)
+    case .test(let test), .not(.test(let test)):
+      test.field.isAboutDate && !test.values.contains { $0 == .missing || $0 == .present }
+    case .not: false
+    }
   }
 
   /// Whether an event can match only possibly.
