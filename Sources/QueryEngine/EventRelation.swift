@@ -22,6 +22,8 @@ struct EventRelation {
   private static let tables = "event e LEFT JOIN source s ON s.id = e.source_id"
 
   private let sources: SourceLookup
+  /// Whether terms about sources leave so few events that those are best tried one by one.
+  private var isDriven = false
 
   init(_ filter: Predicate, _ sources: SourceLookup) throws(EngineError) {
     self.sources = sources
@@ -31,14 +33,18 @@ struct EventRelation {
 
   mutating func narrow(_ filter: Predicate) throws(EngineError) {
     if filter == .everything { return }
-    let asked = try PredicateCompiler(mode: .asked, sources: sources).condition(filter)
+    if !isDriven { isDriven = try sources.leavesFew(filter) }
+    let asked = try PredicateCompiler(mode: .asked, sources: sources, isDriven: isDriven).condition(
+      filter)
     if filter.hasPossibleMatches {
-      let sure = try PredicateCompiler(mode: .certain, sources: sources).condition(filter)
+      let sure = try PredicateCompiler(mode: .certain, sources: sources, isDriven: isDriven)
+        .condition(filter)
       certain = .all([certain, sure].compactMap(\.self))
     }
     if filter.holdsOfNothingUndated { keepsNothingUndated = true }
     if !isCut, leftOut != nil || filter.leavesUndatedOut {
-      let dateless = try PredicateCompiler(mode: .dateless, sources: sources).condition(filter)
+      let dateless = try PredicateCompiler(mode: .dateless, sources: sources, isDriven: isDriven)
+        .condition(filter)
       leftOut = .all([leftOut ?? condition, dateless])
     }
     condition = condition.sql == SQLFragment.always.sql ? asked : .all([condition, asked])

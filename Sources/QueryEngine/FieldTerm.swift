@@ -9,6 +9,7 @@ struct FieldTerm {
   let field: Field
   let op: FieldTest.Operator
   let sources: SourceLookup
+  let isDriven: Bool
 
   func condition(_ value: FieldValue) throws(EngineError) -> SQLFragment {
     let match = try NameMatch(op, value)
@@ -93,7 +94,15 @@ struct FieldTerm {
 
   private func actor(_ match: NameMatch, roles: Int?) -> SQLFragment {
     let played = roles.map { " AND roles & \($0) <> 0" } ?? ""
-    return match.condition(folded: "folded", raw: "name").wrapped(
+    let names = match.condition(folded: "folded", raw: "name")
+    if isDriven {
+      return names.wrapped(
+        """
+        EXISTS (SELECT 1 FROM event_actor WHERE event_id = e.id
+        AND actor_id IN (SELECT actor_id FROM actor_name WHERE
+        """ + " ", ")\(played))")
+    }
+    return names.wrapped(
       """
       e.id IN (SELECT event_id FROM event_actor
       WHERE actor_id IN (SELECT actor_id FROM actor_name WHERE

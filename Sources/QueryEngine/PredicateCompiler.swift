@@ -21,6 +21,8 @@ struct PredicateCompiler {
 
   let mode: Mode
   let sources: SourceLookup
+  /// Whether another term leaves so few events that those are best tried one by one.
+  var isDriven = false
 
   func condition(_ predicate: Predicate, isNegated: Bool = false) throws(EngineError)
     -> SQLFragment
@@ -75,7 +77,8 @@ struct PredicateCompiler {
       break
     }
     guard field.isAboutDate else {
-      let term = try FieldTerm(field: field, op: op, sources: sources).condition(value)
+      let term = try FieldTerm(field: field, op: op, sources: sources, isDriven: isDriven)
+        .condition(value)
       return isNegated ? term.isNotTrue : term
     }
     if mode == .dateless { return .always }
@@ -83,8 +86,10 @@ struct PredicateCompiler {
     if case .date(let bounds, _) = value {
       let asked = mode == .certain && field == .date && op == .contains && !isNegated
       term = DateTerm(bounds).condition(asked ? .within : field, op)
+      if isDriven { term = term.withoutDateIndex }
     } else {
-      term = try FieldTerm(field: field, op: op, sources: sources).condition(value)
+      term = try FieldTerm(field: field, op: op, sources: sources, isDriven: isDriven).condition(
+        value)
     }
     return isNegated
       ? .all([SQLFragment("e.earliest IS NOT NULL", []), term.isNotTrue]) : term
