@@ -13,8 +13,9 @@ package struct EventLoader {
     e.timex_start, e.timex_end, pa.name, sa.name, e.rules, e.text, e.trigger_text, e.episode,
     e.note
     """
+  /// All outer joins, so that the planner begins with events, whose indexes give the order.
   private static let joins = """
-    event e JOIN source s ON s.id = e.source_id
+    event e LEFT JOIN source s ON s.id = e.source_id
     LEFT JOIN local_actor pl ON pl.id = e.place_id LEFT JOIN actor pa ON pa.id = pl.actor_id
     LEFT JOIN local_actor sl ON sl.id = e.speaker_id LEFT JOIN actor sa ON sa.id = sl.actor_id
     """

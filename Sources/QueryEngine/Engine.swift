@@ -13,14 +13,14 @@ package struct Engine: Sendable {
 
   /// The events, table or page that a query asks for.
   package func run(_ query: ResolvedQuery) throws(EngineError) -> QueryResult {
-    var run = QueryRun(relation: try EventRelation(query.filter), store: store)
+    var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
     for stage in query.stages { try run.apply(stage) }
     return try run.result()
   }
 
   /// The SQL of the events that a query's filters and cuts leave, and SQLite's plan for it.
   package func explain(_ query: ResolvedQuery) throws(EngineError) -> String {
-    var run = QueryRun(relation: try EventRelation(query.filter), store: store)
+    var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
     for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
     let statement = run.relation.select
     do {

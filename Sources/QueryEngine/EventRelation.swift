@@ -13,25 +13,38 @@ struct EventRelation {
   /// Whether events were taken off an end: what follows chooses among those that remain.
   private var isCut = false
 
+  /// Whether the filters alone show that no undated event is among these.
+  private var keepsNothingUndated = false
+
   private static let chronological = [
     OrderTerm("e.sort_day"), OrderTerm("s.handle"), OrderTerm("e.ordinal"),
   ]
-  private static let tables = "event e JOIN source s ON s.id = e.source_id"
+  private static let tables = "event e LEFT JOIN source s ON s.id = e.source_id"
 
-  init(_ filter: Predicate) throws(EngineError) {
+  private let sources: SourceLookup
+  /// Whether terms about sources leave so few events that those are best tried one by one.
+  private var isDriven = false
+
+  init(_ filter: Predicate, _ sources: SourceLookup) throws(EngineError) {
+    self.sources = sources
     condition = .always
     try narrow(filter)
   }
 
   mutating func narrow(_ filter: Predicate) throws(EngineError) {
     if filter == .everything { return }
-    let asked = try PredicateCompiler(mode: .asked).condition(filter)
+    if !isDriven { isDriven = try sources.leavesFew(filter) }
+    let asked = try PredicateCompiler(mode: .asked, sources: sources, isDriven: isDriven).condition(
+      filter)
     if filter.hasPossibleMatches {
-      let sure = try PredicateCompiler(mode: .certain).condition(filter)
+      let sure = try PredicateCompiler(mode: .certain, sources: sources, isDriven: isDriven)
+        .condition(filter)
       certain = .all([certain, sure].compactMap(\.self))
     }
+    if filter.holdsOfNothingUndated { keepsNothingUndated = true }
     if !isCut, leftOut != nil || filter.leavesUndatedOut {
-      let dateless = try PredicateCompiler(mode: .dateless).condition(filter)
+      let dateless = try PredicateCompiler(mode: .dateless, sources: sources, isDriven: isDriven)
+        .condition(filter)
       leftOut = .all([leftOut ?? condition, dateless])
     }
     condition = condition.sql == SQLFragment.always.sql ? asked : .all([condition, asked])
@@ -65,7 +78,7 @@ struct EventRelation {
 
   /// From here on more is left out than undated events: settles which of them are.
   private mutating func settleLeftOut() {
-    if !isCut { leftOut = leftOut.map { .all([$0, condition.isNotTrue]) } }
+    if !isCut { leftOut = leftOut.map { .all([$0, outside]) } }
     isCut = true
   }
 
@@ -94,12 +107,14 @@ struct EventRelation {
 
   var count: SQLFragment { condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
 
+  private var outside: SQLFragment { keepsNothingUndated ? .always : condition.isNotTrue }
+
   /// What the reader must know of undated events.
   func notes(_ db: Database) throws -> [String] {
     guard let leftOut else { return [] }
     let undated = SQLFragment("e.latest IS NULL", [])
     let statement = SQLFragment.all([
-      undated, leftOut, isCut ? .always : condition.isNotTrue,
+      undated, leftOut, isCut ? .always : outside,
     ])
     .wrapped("SELECT count(*) FROM event e WHERE ", "")
     let count =

@@ -8,6 +8,8 @@ import QueryLanguage
 struct FieldTerm {
   let field: Field
   let op: FieldTest.Operator
+  let sources: SourceLookup
+  let isDriven: Bool
 
   func condition(_ value: FieldValue) throws(EngineError) -> SQLFragment {
     let match = try NameMatch(op, value)
@@ -21,10 +23,9 @@ struct FieldTerm {
     case .agent: return actor(match, roles: 1)
     case .patient: return actor(match, roles: 2)
     case .role: return role(match)
-    case .source: return source(match)
+    case .source: return try source(match)
     case .outlet:
-      return match.condition(folded: "outlet_folded", raw: "outlet")
-        .wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+      return try sources.told(by: match.condition(folded: "outlet_folded", raw: "outlet"))
     case .place: return local("place_id", match)
     case .speaker: return local("speaker_id", match)
     case .kind: return choice("e.kind", EventKind.allCases.map(\.rawValue), match)
@@ -93,7 +94,15 @@ struct FieldTerm {
 
   private func actor(_ match: NameMatch, roles: Int?) -> SQLFragment {
     let played = roles.map { " AND roles & \($0) <> 0" } ?? ""
-    return match.condition(folded: "folded", raw: "name").wrapped(
+    let names = match.condition(folded: "folded", raw: "name")
+    if isDriven {
+      return names.wrapped(
+        """
+        EXISTS (SELECT 1 FROM event_actor WHERE event_id = e.id
+        AND actor_id IN (SELECT actor_id FROM actor_name WHERE
+        """ + " ", ")\(played))")
+    }
+    return names.wrapped(
       """
       e.id IN (SELECT event_id FROM event_actor
       WHERE actor_id IN (SELECT actor_id FROM actor_name WHERE
@@ -111,13 +120,13 @@ struct FieldTerm {
       names.map(\.databaseValue))
   }
 
-  private func source(_ match: NameMatch) -> SQLFragment {
+  private func source(_ match: NameMatch) throws(EngineError) -> SQLFragment {
     var parts = [match.condition(folded: "handle_folded", raw: "handle")]
     if op == .contains || op == .matches {
       parts.append(match.condition(folded: "title_folded", raw: "title"))
       parts.append(match.condition(folded: "outlet_folded", raw: "outlet"))
     }
-    return SQLFragment.any(parts).wrapped("e.source_id IN (SELECT id FROM source WHERE ", ")")
+    return try sources.told(by: .any(parts))
   }
 
   private func local(_ column: String, _ match: NameMatch) -> SQLFragment {

@@ -20,6 +20,9 @@ struct PredicateCompiler {
   }
 
   let mode: Mode
+  let sources: SourceLookup
+  /// Whether another term leaves so few events that those are best tried one by one.
+  var isDriven = false
 
   func condition(_ predicate: Predicate, isNegated: Bool = false) throws(EngineError)
     -> SQLFragment
@@ -74,7 +77,8 @@ struct PredicateCompiler {
       break
     }
     guard field.isAboutDate else {
-      let term = try FieldTerm(field: field, op: op).condition(value)
+      let term = try FieldTerm(field: field, op: op, sources: sources, isDriven: isDriven)
+        .condition(value)
       return isNegated ? term.isNotTrue : term
     }
     if mode == .dateless { return .always }
@@ -82,8 +86,10 @@ struct PredicateCompiler {
     if case .date(let bounds, _) = value {
       let asked = mode == .certain && field == .date && op == .contains && !isNegated
       term = DateTerm(bounds).condition(asked ? .within : field, op)
+      if isDriven { term = term.withoutDateIndex }
     } else {
-      term = try FieldTerm(field: field, op: op).condition(value)
+      term = try FieldTerm(field: field, op: op, sources: sources, isDriven: isDriven).condition(
+        value)
     }
     return isNegated
       ? .all([SQLFragment("e.earliest IS NOT NULL", []), term.isNotTrue]) : term
@@ -116,6 +122,18 @@ extension Predicate {
   /// Whether undated events are left out for a term about dates.
   var leavesUndatedOut: Bool {
     contains { $0.field.isAboutDate && $0.values.contains { $0 != .missing && $0 != .present } }
+  }
+
+  /// Whether it is plain that it holds of no undated event.
+  var holdsOfNothingUndated: Bool {
+    switch self {
+    case .everything: false
+    case .and(let parts): parts.contains(where: \.holdsOfNothingUndated)
+    case .or(let parts): parts.allSatisfy(\.holdsOfNothingUndated)
+    case .test(let test), .not(.test(let test)):
+      test.field.isAboutDate && !test.values.contains { $0 == .missing || $0 == .present }
+    case .not: false
+    }
   }
 
   /// Whether an event can match only possibly.
