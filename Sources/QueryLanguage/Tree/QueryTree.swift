@@ -46,6 +46,15 @@ package struct TermTree: Hashable, Sendable {
   package var operatorSpan: Range<Int>
   package var values: [ValueTree]
 
+  package init(
+    field: NameTree, op: FieldTest.Operator, operatorSpan: Range<Int>, values: [ValueTree]
+  ) {
+    self.field = field
+    self.op = op
+    self.operatorSpan = operatorSpan
+    self.values = values
+  }
+
   package var utf8Span: Range<Int> {
     let end = values.last?.utf8Span.upperBound ?? operatorSpan.upperBound
     return field.utf8Span.lowerBound..<end
@@ -56,6 +65,11 @@ package struct TermTree: Hashable, Sendable {
 package struct NameTree: Hashable, Sendable {
   package var text: String
   package var utf8Span: Range<Int>
+
+  package init(text: String, utf8Span: Range<Int>) {
+    self.text = text
+    self.utf8Span = utf8Span
+  }
 }
 
 /// A value as it was written.
@@ -74,6 +88,12 @@ package struct ValueTree: Hashable, Sendable {
   package var text: String
   /// With quotes, slashes, the dollar sign.
   package var utf8Span: Range<Int>
+
+  package init(form: Form, text: String, utf8Span: Range<Int>) {
+    self.form = form
+    self.text = text
+    self.utf8Span = utf8Span
+  }
 }
 
 /// A stage with its arguments as written.
