@@ -51,7 +51,8 @@ extension ResolutionMistake {
     switch self {
     case .unknownField(let name, let term): ResolutionMistake.fieldHelp(name, term: term)
     case .operatorNotOfField(let op, let field): ResolutionMistake.operatorHelp(op, field)
-    case .impossibleDate, .rangeWithoutEnds:
+    case .rangeWithoutEnds: ["give it one end at least: 2025.. or ..2025"]
+    case .impossibleDate:
       ["dates are written 2025, 2025-10, 2025-10-14, 2025-10-13..2025-10-17"]
     case .rangeEndsBeforeItBegins(let lower, let upper): ["did you mean \(upper)..\(lower)?"]
     case .rangeOfMixedYears: ["give the year at both ends, or at neither"]
@@ -83,7 +84,8 @@ extension ResolutionMistake {
     case .stageCannotFollow(let stage, let previous, let flow):
       ResolutionMistake.sequenceHelp(stage, previous, flow)
     case .fieldWithoutColumn(let field, _):
-      FieldTable[field].shape == .date ? ["use 'date'"] : []
+      FieldTable[field].shape == .date
+        ? ["use 'date'"] : ["for instance \(FieldTable[field].example)"]
     case .fieldWithoutLanes:
       [
         "fields: "
