@@ -49,12 +49,12 @@ import Testing
       help: it has no order; operators of 'actor': :, =, !=, ~
     """#),
   Example(
-    "date~2025",
+    "number~5",
     #"""
-    error: 'date' cannot take '~'
-      date~2025
-          ^
-      help: it has no words; operators of 'date': :, =, !=, <, <=, >, >=
+    error: 'number' cannot take '~'
+      number~5
+            ^
+      help: it has no words; operators of 'number': :, =, !=, <, <=, >, >=
     """#),
   Example(
     "before>2025-10-14",

@@ -11,6 +11,14 @@ package struct QueryTree: Hashable, Sendable {
     self.stages = stages
     self.utf8Span = utf8Span
   }
+
+  /// A stage whose name begins the filter as a bare word: `count by source` without its pipe.
+  /// Such a query is right, it looks for words; where it finds nothing this is worth a word.
+  package var stageWithoutPipe: StageName? {
+    let first: FilterTree? = if case .and(let parts) = filter { parts.first } else { filter }
+    guard case .literal(let value) = first, value.form == .word else { return nil }
+    return StageTable.stage(named: value.text)
+  }
 }
 
 /// A condition on events.
