@@ -104,7 +104,7 @@ private let pieces = [
   "sort", "first", "where", "2025-10-14", "?", "*", "[", "]", "{", "日本", "e\u{301}", "\u{1B}", "👩‍👩‍👧",
   "\u{0}", "\u{FEFF}", "\u{A0}", "number:", "year:1..", "99999999999999999999", "kind:", "has:",
   "\r\n",
-  "today", "$who", ".import", "\u{202E}",
+  "today", "“", "”", "$who", ".import", "\u{202E}",
 ]
 
 @Test func `any text is read without a trap, and every span lies in it`() {

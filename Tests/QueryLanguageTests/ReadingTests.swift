@@ -24,6 +24,8 @@ struct Example: Sendable, CustomTestStringConvertible {
   Example(#""peace plan" "#, #"text:"peace plan""#),
   Example(#""say \"no\" \\ \d""#, #"text:"say \"no\" \\ \\d""#),
   Example(#"/call(s|ed)\/x/"#, #"text~/call(s|ed)\/x/"#),
+  Example("“peace plan” actor:„Steve W“, “b”", #"(text:"peace plan" and actor:"Steve W","b")"#),
+  Example("it’s “a \" b”", #"(text:"it’s" and text:"a \" b")"#),
   Example("call* note:a*b", "(text:call* and note:a*b)"),
   Example("日本 actor:東京", #"(text:"日本" and actor:"東京")"#),
   Example("a\u{A0}b\u{3000}c", #"(text:"a" and text:"b" and text:"c")"#),

@@ -5,7 +5,7 @@ private let texts = [
   "witkoff", "Steve Witkoff", "it's", "O'Brien & Co", "", " ", "a\"b", "a\\b", "a;b", "#a", "a#b",
   "a,b", "(a)", "a|b", "*", "?", "wit*", "$who", "/a/", "-a", "and", "日本", "日本\u{3000}語",
   "a\u{A0}b",
-  "two\nlines", "tab\tbed", "\u{FEFF}x", "a:b=c", "..", "\\n",
+  "two\nlines", "tab\tbed", "“x”", "a“b", "\u{FEFF}x", "a:b=c", "..", "\\n",
 ]
 
 @Test(arguments: texts)

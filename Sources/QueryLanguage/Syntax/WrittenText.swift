@@ -13,7 +13,9 @@ package enum WrittenText {
 
   private static func isBare(_ text: String, besides others: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, first != UInt8(ascii: "#") else { return false }
+    guard let first = bytes.first, first != UInt8(ascii: "#"),
+      QuotedBytes.openingLength(bytes, at: 0) == 0
+    else { return false }
     let refused = Array("\";\\\n\(others)".utf8)
     return bytes.indices.allSatisfy {
       bytes[$0] >= 0x20 && !refused.contains(bytes[$0])
