@@ -133,6 +133,7 @@ private let pieces = [
     String(repeating: "(", count: 20_000), String(repeating: "-", count: 20_000) + "a",
     String(repeating: "not ", count: 20_000) + "a", String(repeating: "a ", count: 20_000),
     String(repeating: "| first 3 ", count: 5_000), String(repeating: "a,", count: 1000),
+    String(repeating: "'a ", count: 20_000),
     "actor:" + String(repeating: "a,", count: 50_000) + "b", String(repeating: ")", count: 10_000),
   ] {
     check(text, cursor: 10)

@@ -25,6 +25,8 @@ struct Example: Sendable, CustomTestStringConvertible {
   Example(#""say \"no\" \\ \d""#, #"text:"say \"no\" \\ \\d""#),
   Example(#"/call(s|ed)\/x/"#, #"text~/call(s|ed)\/x/"#),
   Example("“peace plan” actor:„Steve W“, “b”", #"(text:"peace plan" and actor:"Steve W","b")"#),
+  Example("'90s o'brien", #"(text:"'90s" and text:"o'brien")"#),
+  Example("date~~2025 actor=~a", #"(date~"~2025" and actor="~a")"#),
   Example("it’s “a \" b”", #"(text:"it’s" and text:"a \" b")"#),
   Example("call* note:a*b", "(text:call* and note:a*b)"),
   Example("日本 actor:東京", #"(text:"日本" and actor:"東京")"#),
