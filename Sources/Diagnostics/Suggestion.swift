@@ -3,7 +3,8 @@ package enum Suggestion {
   /// The nearest names, nearest first; of several at the same distance, in alphabetical order.
   ///
   /// Near is: few enough edits for its length (optimal string alignment: insert, delete, replace,
-  /// swap neighbours), to the whole name or to one of its words, or else a beginning of it.
+  /// swap neighbours), to the whole name or to one of its words; or else a beginning of it, or a
+  /// longer form of it ("meeting" of "meet").
   /// Case is ignored.
   package static func nearest(
     to name: String, among candidates: some Sequence<String>, limit: Int = 2
@@ -40,7 +41,8 @@ package enum Suggestion {
     if whole.contains(" ") { words += whole.split(separator: " ").map(Array.init) }
     let edits = words.compactMap { distance(typed, $0, atMost: allowed) }.min()
     if let edits { return edits }
-    return typed.count >= 2 && words.contains { $0.starts(with: typed) } ? 100 : nil
+    if typed.count >= 2, words.contains(where: { $0.starts(with: typed) }) { return 100 }
+    return words.contains { $0.count >= 4 && typed.starts(with: $0) } ? 101 : nil
   }
 
   private static func allowedEdits(_ length: Int) -> Int {

@@ -8,6 +8,7 @@ private let fields = [
 @Test(arguments: [
   ("actr", ["actor"]), ("dtae", ["date"]), ("sorce", ["source"]), ("Actor", ["actor"]),
   ("speeker", ["speaker"]), ("plac", ["place"]), ("numb", ["number"]), ("spe", ["speaker"]),
+  ("actorship", ["actor"]),
 ])
 func `a near name is found whatever the slip`(typed: String, expected: [String]) {
   #expect(Suggestion.nearest(to: typed, among: fields) == expected)

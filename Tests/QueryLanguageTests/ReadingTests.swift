@@ -24,7 +24,11 @@ struct Example: Sendable, CustomTestStringConvertible {
   Example(#""peace plan" "#, #"text:"peace plan""#),
   Example(#""say \"no\" \\ \d""#, #"text:"say \"no\" \\ \\d""#),
   Example(#"/call(s|ed)\/x/"#, #"text~/call(s|ed)\/x/"#),
-  Example("call*", "text:*call*"),
+  Example("“peace plan” actor:„Steve W“, “b”", #"(text:"peace plan" and actor:"Steve W","b")"#),
+  Example("'90s o'brien", #"(text:"'90s" and text:"o'brien")"#),
+  Example("date~~2025 actor=~a", #"(date~"~2025" and actor="~a")"#),
+  Example("it’s “a \" b”", #"(text:"it’s" and text:"a \" b")"#),
+  Example("call* note:a*b", "(text:call* and note:a*b)"),
   Example("日本 actor:東京", #"(text:"日本" and actor:"東京")"#),
   Example("a\u{A0}b\u{3000}c", #"(text:"a" and text:"b" and text:"c")"#),
   Example(#"text:or "or""#, #"(text:"or" and text:"or")"#),
@@ -40,7 +44,8 @@ func `filters bind as the grammar says`(example: Example) {
   Example("actor:a, b c", #"(actor:"a","b" and text:"c")"#),
   Example("actor:wit*ff", "actor:*wit*ff*"),
   Example("actor~wit?off", #"actor~"wit?off""#),
-  Example("actor~wit", #"actor~"*wit*""#),
+  Example("actor~wit", #"actor~"wit""#),
+  Example("date~XXXX*", #"date~"XXXX*""#),
   Example("actor=wit*", #"actor="wit*""#),
   Example(#"actor:"wit*""#, #"actor:"wit*""#),
   Example("actor!=a", #"actor!="a""#),
@@ -118,6 +123,39 @@ func `stages take what the grammar gives them`(example: Example) {
 ])
 func `a line is statements and a comment`(example: Example) {
   #expect(reading(example.statement) == example.reading)
+}
+
+@Test func `a stage without its pipe is noticed`() {
+  for (text, stage) in [
+    ("count by source", StageName.count), ("discrepancies", .discrepancies), ("a count", nil),
+    ("| count", nil), ("\"count\" a", nil), ("text:count", nil),
+  ] {
+    guard case .complete(let statements) = StatementParser.parse(text),
+      case .query(let tree) = statements[0]
+    else { continue }
+    #expect(tree.stageWithoutPipe == stage)
+  }
+}
+
+/// The commands are Session's; here they only need to keep their arguments.
+@Test(arguments: [
+  (".alias \"Steve Witkoff\" = Witkoff", ["Steve Witkoff", "=", "Witkoff"]),
+  (".source envoy published 2025-10-14", ["envoy", "published", "2025-10-14"]),
+  (".redate envoy.12 2025-10-24~/2025-10-26~", ["envoy.12", "2025-10-24~/2025-10-26~"]),
+  (".note envoy.12 \"see #3; ask\"", ["envoy.12", "see #3; ask"]), (".quit", []),
+  (".set prompt \"say \\\"hi\\\" \"", ["prompt", "say \"hi\" "]),
+  (".import ./a/b.txt ../c*.md ~/d", ["./a/b.txt", "../c*.md", "~/d"]),
+  (".explain date:2025-10 | compare a, b", ["date:2025-10", "|", "compare", "a,", "b"]),
+])
+func `a command's arguments are divided by blanks`(text: String, arguments: [String]) {
+  guard case .complete(let statements) = StatementParser.parse(text),
+    case .command(let command) = statements[0]
+  else {
+    Issue.record("no command")
+    return
+  }
+  #expect(statements.count == 1)
+  #expect(command.arguments.map(\.text) == arguments)
 }
 
 @Test func `a command keeps its arguments as written`() throws {

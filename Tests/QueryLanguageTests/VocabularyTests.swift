@@ -19,8 +19,17 @@ func `a stage's example uses it and reads`(entry: StageEntry) {
   #expect(entry.usage.hasPrefix(entry.name))
 }
 
+@Test(arguments: FieldTest.Operator.allCases)
+func `an operator's example uses it and reads`(op: FieldTest.Operator) {
+  #expect(!reading(op.example).contains("error"), "\(reading(op.example))")
+  let tests = op.example.split { !"!=~<>:".contains($0) }
+  #expect(tests.first.map(String.init) == op.rawValue)
+}
+
 @Test func `summaries are one line without a stop`() {
-  for summary in FieldTable.entries.map(\.summary) + StageTable.entries.map(\.summary) {
+  for summary in FieldTable.entries.map(\.summary) + StageTable.entries.map(\.summary)
+    + FieldTest.Operator.allCases.map(\.summary)
+  {
     #expect(!summary.isEmpty && !summary.hasSuffix(".") && !summary.contains("\n"))
     #expect(summary.count < 72)
   }

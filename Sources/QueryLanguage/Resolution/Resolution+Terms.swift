@@ -94,13 +94,16 @@ extension Resolution {
       return nil
     }
     switch FieldTable[field].shape {
-    case .date: return date(value, isTyped: tree.form != .variable)
+    case .date:
+      // A pattern is about the letters of a date: `date~XXXX*`.
+      return op == .matches
+        ? words(value, of: field, op) : date(value, isTyped: tree.form != .variable)
     case .number:
       if let number = NumberReader(field: field).read(value.text) { return number }
       report(.badNumber(value.text, field), at: value.utf8Span)
       return nil
     case .choice: return choice(value, of: field, op)
-    case .name, .text: return words(value, op)
+    case .name, .text: return words(value, of: field, op)
     }
   }
 
@@ -143,16 +146,19 @@ extension Resolution {
 
   /// Words as text or, unquoted or after `~`, with wildcards.
   ///
-  /// A wildcard always speaks of the whole value; one that may stand anywhere in it gets a `*` at
-  /// either end here.
-  private func words(_ value: ValueTree, _ op: FieldTest.Operator) -> FieldValue {
+  /// In running text a pattern stands for words anywhere; elsewhere it speaks of the whole value,
+  /// so that one which may stand anywhere in it gets a `*` at either end here.
+  private func words(
+    _ value: ValueTree, of field: Field, _ op: FieldTest.Operator
+  ) -> FieldValue {
     let hasWildcards = value.text.utf8.contains {
       $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?")
     }
     switch op {
-    case .matches: return .wildcard(hasWildcards ? value.text : "*\(value.text)*")
+    case .matches where hasWildcards: return .wildcard(value.text)
     case .contains where hasWildcards && value.form == .word:
-      return .wildcard(Resolution.anywhere(value.text))
+      let isText = FieldTable[field].shape == .text
+      return .wildcard(isText ? value.text : Resolution.anywhere(value.text))
     default: return .text(value.text)
     }
   }
@@ -168,7 +174,7 @@ extension Resolution {
     if field == .has, let named = FieldTable.field(named: name), FieldTable[named].canBeMissing {
       return .field(named)
     }
-    let words = words(value, op)
+    let words = words(value, of: field, op)
     if field != .has {
       if case .wildcard = words { return words }
       let isKnown =

@@ -3,23 +3,27 @@ struct Resolution {
   /// Nil: variables, the day and the sources are unknown, and nothing is wrong for want of them.
   let environment: QueryEnvironment?
   let text: String
+  private let bytes: [UInt8]
   /// The named queries being looked into, to find one that contains itself.
   var active: [String] = []
   private(set) var mistakes: [Located<ResolutionMistake>] = []
+  private var known: Set<Located<ResolutionMistake>> = []
 
   init(environment: QueryEnvironment?, text: String) {
     self.environment = environment
     self.text = text
+    bytes = Array(text.utf8)
   }
 
   /// Keeps a mistake once, however often its place is looked at.
   mutating func report(_ mistake: ResolutionMistake, at span: Range<Int>) {
     let located = Located(mistake: mistake, utf8Span: span)
-    if !mistakes.contains(located) { mistakes.append(located) }
+    if known.insert(located).inserted { mistakes.append(located) }
   }
 
   /// Drops the mistakes after the first so many.
   mutating func forgetMistakes(from count: Int) {
+    known.subtract(mistakes[min(count, mistakes.count)...])
     mistakes.removeSubrange(min(count, mistakes.count)...)
   }
 
@@ -33,8 +37,7 @@ struct Resolution {
 
   /// The slice of the text; empty where the span lies outside of it.
   func slice(_ span: Range<Int>) -> String {
-    let bytes = Array(text.utf8)
-    return String(decoding: bytes[span.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    String(decoding: bytes[span.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
   // MARK: Queries
@@ -135,7 +138,6 @@ struct Resolution {
 
   /// What was typed from a place to the next blank: "http://x.y".
   private func run(from start: Int) -> String {
-    let bytes = Array(text.utf8)
     var end = min(start, bytes.count)
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "|"),
       ByteClasses.blankLength(bytes, at: end) == 0

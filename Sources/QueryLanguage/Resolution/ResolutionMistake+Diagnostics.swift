@@ -12,7 +12,7 @@ extension ResolutionMistake {
     switch self {
     case .unknownField(let name, _): "there is no field '\(name)'"
     case .operatorNotOfField(let op, let field): "'\(field.rawValue)' cannot take '\(op.rawValue)'"
-    case .impossibleDate(let message): message
+    case .impossibleDate(let message, _): message
     case .rangeEndsBeforeItBegins(let lower, let upper):
       "the range ends before it begins: \(upper) is before \(lower)"
     case .rangeWithoutEnds: "the range has no ends"
@@ -51,8 +51,8 @@ extension ResolutionMistake {
     switch self {
     case .unknownField(let name, let term): ResolutionMistake.fieldHelp(name, term: term)
     case .operatorNotOfField(let op, let field): ResolutionMistake.operatorHelp(op, field)
-    case .impossibleDate, .rangeWithoutEnds:
-      ["dates are written 2025, 2025-10, 2025-10-14, 2025-10-13..2025-10-17"]
+    case .rangeWithoutEnds: ["give it one end at least: 2025.. or ..2025"]
+    case .impossibleDate(_, let typed): ResolutionMistake.dateHelp(typed)
     case .rangeEndsBeforeItBegins(let lower, let upper): ["did you mean \(upper)..\(lower)?"]
     case .rangeOfMixedYears: ["give the year at both ends, or at neither"]
     case .rangeOfNumbers(let field, _):
@@ -83,7 +83,8 @@ extension ResolutionMistake {
     case .stageCannotFollow(let stage, let previous, let flow):
       ResolutionMistake.sequenceHelp(stage, previous, flow)
     case .fieldWithoutColumn(let field, _):
-      FieldTable[field].shape == .date ? ["use 'date'"] : []
+      FieldTable[field].shape == .date
+        ? ["use 'date'"] : ["for instance \(FieldTable[field].example)"]
     case .fieldWithoutLanes:
       [
         "fields: "
@@ -101,6 +102,12 @@ extension ResolutionMistake {
   }
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private static func dateHelp(_ typed: String) -> [String] {
+    let help = DateSuggestion.help(for: typed)
+    return help.isEmpty
+      ? ["dates are written 2025, 2025-10, 2025-10-14, 2025-10-13..2025-10-17"] : help
+  }
 
   private static func fieldHelp(_ name: String, term: String?) -> [String] {
     if let question = Suggestion.question(for: name, among: FieldTable.names) { return [question] }

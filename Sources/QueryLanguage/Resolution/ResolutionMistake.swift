@@ -3,8 +3,8 @@ enum ResolutionMistake: Hashable, Sendable {
   /// With the whole term as typed, if it is one.
   case unknownField(String, term: String?)
   case operatorNotOfField(FieldTest.Operator, Field)
-  /// With EDTF's own sentence.
-  case impossibleDate(String)
+  /// With EDTF's own sentence, and the date as typed.
+  case impossibleDate(String, typed: String)
   case rangeEndsBeforeItBegins(String, String)
   case rangeWithoutEnds
   case rangeOfMixedYears

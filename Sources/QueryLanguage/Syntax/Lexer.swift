@@ -67,7 +67,7 @@ struct Lexer {
       add(.pipe, length: 1)
       valueMode = nil
     case UInt8(ascii: ","): add(.comma, length: 1)
-    case UInt8(ascii: "\""):
+    case _ where QuotedBytes.openingLength(bytes, at: start) > 0:
       let string = QuotedBytes.read(bytes, at: start)
       add(
         string.isClosed ? .string(string.text) : .openString(string.text),

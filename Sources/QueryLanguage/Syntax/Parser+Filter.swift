@@ -105,6 +105,10 @@ extension Parser {
     let span = current.utf8Span
     let value = currentValue
     advance()
+    if value?.form == .word, value?.text == "&&" {
+      report(.symbolForWord("&&", "and"), at: span)
+      return .broken(utf8Span: span)
+    }
     return value.map { .literal($0) } ?? .broken(utf8Span: span)
   }
 
@@ -160,10 +164,21 @@ extension Parser {
       report(.blankBeforeOperator(op, right: term.description), at: blankBefore)
     } else if !blankAfter.isEmpty {
       report(.blankAfterOperator(op, right: term.description), at: blankAfter)
+    } else if let right = probableTerm(term) {
+      report(.operatorInValue(values[0].text, right: right), at: values[0].utf8Span)
     } else {
       return .term(term)
     }
     return .broken(utf8Span: term.utf8Span)
+  }
+
+  /// What a term with two operators was probably meant to be, nil if it has one: `date:>2025`.
+  private func probableTerm(_ term: TermTree) -> String? {
+    guard let value = term.values.first, value.form == .word else { return nil }
+    let sign = value.text.prefix { ":=<>".contains($0) }
+    guard !sign.isEmpty, sign.count < value.text.count else { return nil }
+    let op = FieldTest.Operator(rawValue: String(sign)) ?? term.op
+    return term.field.text + op.rawValue + value.text.dropFirst(sign.count)
   }
 
   /// The values after an operator, or nil after a mistake that has been reported.

@@ -12,6 +12,12 @@ extension Parser {
 
   /// A stage; nil after a mistake that has been reported and whose clause has been passed over.
   private mutating func stage(after pipe: Token) -> StageTree? {
+    if current.kind == .pipe, current.utf8Span.lowerBound == pipe.utf8Span.upperBound {
+      report(.symbolForWord("||", "or"), at: pipe.utf8Span.lowerBound..<current.utf8Span.upperBound)
+      advance()
+      skipClause()
+      return nil
+    }
     guard let name = currentName else {
       let isMissing = isAtEndOfClause
       reportUnlessAtEnd(.missingStage, at: isMissing ? pipe.utf8Span : current.utf8Span)

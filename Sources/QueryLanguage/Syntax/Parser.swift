@@ -18,6 +18,33 @@ struct Parser {
       default: break
       }
     }
+    reportSingleQuotes()
+  }
+
+  /// Finds words that were meant to be a string: from one that begins with an apostrophe to one
+  /// that ends with it.
+  private mutating func reportSingleQuotes() {
+    var start = 0
+    while start < tokens.count {
+      defer { start += 1 }
+      guard case .word(let first) = tokens[start].kind, first.hasPrefix("'") else { continue }
+      var words: [String] = []
+      var end = start
+      var isClosed = false
+      while end < tokens.count, case .word(let word) = tokens[end].kind {
+        words.append(word)
+        if word.hasSuffix("'"), end > start || word.count > 1 {
+          report(
+            .singleQuotes(String(words.joined(separator: " ").dropFirst().dropLast())),
+            at: tokens[start].utf8Span.lowerBound..<tokens[end].utf8Span.upperBound)
+          isClosed = true
+          break
+        }
+        end += 1
+      }
+      // Where nothing closes the first, nothing closes one that begins after it either.
+      start = isClosed ? end : max(start, end - 1)
+    }
   }
 
   // MARK: Mistakes

@@ -18,6 +18,9 @@ extension SyntaxMistake {
     case .nestedTooDeeply: "the filter is nested too deeply"
     case .blankAfterOperator(let op, _): "there is a blank after '\(op.rawValue)'"
     case .blankBeforeOperator(let op, _): "there is a blank before '\(op.rawValue)'"
+    case .operatorInValue(let value, _): "the value '\(value)' begins with an operator"
+    case .symbolForWord(let symbol, let word): "'\(symbol)' is written '\(word)'"
+    case .singleQuotes: "single quotes do not quote"
     case .emptyValue(let field, let op): "'\(field)\(op.rawValue)' needs a value"
     case .operatorWithoutField(let op): "'\(op.rawValue)' needs a field before it"
     case .groupAsValue(let field): "the value of '\(field)' cannot be a parenthesis"
@@ -53,6 +56,11 @@ extension SyntaxMistake {
     case .nestedTooDeeply: ["name a part of it with 'let' and use '$name'"]
     case .blankAfterOperator(_, let right), .blankBeforeOperator(_, let right):
       ["a blank means 'and'; did you mean '\(right)'?"]
+    case .operatorInValue(let value, let right):
+      ["did you mean '\(right)'?", "to look for it, quote it: \(QuotedBytes.quoted(value))"]
+    case .symbolForWord(let symbol, let word):
+      ["write 'a \(word) b'; to search for it, quote it: \(QuotedBytes.quoted(symbol))"]
+    case .singleQuotes(let words): ["use double ones: \(QuotedBytes.quoted(words))"]
     case .emptyValue(let field, let op):
       [
         "'\(field)\(op.rawValue)?' finds events without one, '\(field)\(op.rawValue)*' those with any"

@@ -9,6 +9,12 @@ enum SyntaxMistake: Hashable, Sendable {
   /// `date: 2025`, with the term as it would be right.
   case blankAfterOperator(FieldTest.Operator, right: String)
   case blankBeforeOperator(FieldTest.Operator, right: String)
+  /// `date:>2025`, with the value that begins so and the term as it was probably meant.
+  case operatorInValue(String, right: String)
+  /// `||` or `&&`, with the word of the language.
+  case symbolForWord(String, String)
+  /// With the words between them.
+  case singleQuotes(String)
   case emptyValue(field: String, FieldTest.Operator)
   case operatorWithoutField(FieldTest.Operator)
   case groupAsValue(field: String)

@@ -40,6 +40,8 @@ extension Field {
     switch self {
     // These bear the relation in their name.
     case .within, .before, .after, .has: [.contains]
+    // By its letters: `date~XXXX*`.
+    case .date: FieldShape.date.operators + [.matches]
     default: FieldTable[self].shape.operators
     }
   }

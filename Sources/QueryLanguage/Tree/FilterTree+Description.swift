@@ -6,6 +6,9 @@ extension FilterTree: CustomStringConvertible {
     case .or(let parts): "(" + parts.map(\.description).joined(separator: " or ") + ")"
     case .not(let part, _): "not \(part.description)"
     case .term(let term): term.description
+    // After a blank a bare '#' would begin a comment.
+    case .literal(let value) where value.form == .word && value.text.hasPrefix("#"):
+      QuotedBytes.quoted(value.text)
     case .literal(let value): value.description
     case .broken: ""
     }

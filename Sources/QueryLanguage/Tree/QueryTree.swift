@@ -11,6 +11,14 @@ package struct QueryTree: Hashable, Sendable {
     self.stages = stages
     self.utf8Span = utf8Span
   }
+
+  /// A stage whose name begins the filter as a bare word: `count by source` without its pipe.
+  /// Such a query is right, it looks for words; where it finds nothing this is worth a word.
+  package var stageWithoutPipe: StageName? {
+    let first: FilterTree? = if case .and(let parts) = filter { parts.first } else { filter }
+    guard case .literal(let value) = first, value.form == .word else { return nil }
+    return StageTable.stage(named: value.text)
+  }
 }
 
 /// A condition on events.
@@ -46,6 +54,15 @@ package struct TermTree: Hashable, Sendable {
   package var operatorSpan: Range<Int>
   package var values: [ValueTree]
 
+  package init(
+    field: NameTree, op: FieldTest.Operator, operatorSpan: Range<Int>, values: [ValueTree]
+  ) {
+    self.field = field
+    self.op = op
+    self.operatorSpan = operatorSpan
+    self.values = values
+  }
+
   package var utf8Span: Range<Int> {
     let end = values.last?.utf8Span.upperBound ?? operatorSpan.upperBound
     return field.utf8Span.lowerBound..<end
@@ -56,6 +73,11 @@ package struct TermTree: Hashable, Sendable {
 package struct NameTree: Hashable, Sendable {
   package var text: String
   package var utf8Span: Range<Int>
+
+  package init(text: String, utf8Span: Range<Int>) {
+    self.text = text
+    self.utf8Span = utf8Span
+  }
 }
 
 /// A value as it was written.
@@ -74,6 +96,12 @@ package struct ValueTree: Hashable, Sendable {
   package var text: String
   /// With quotes, slashes, the dollar sign.
   package var utf8Span: Range<Int>
+
+  package init(form: Form, text: String, utf8Span: Range<Int>) {
+    self.form = form
+    self.text = text
+    self.utf8Span = utf8Span
+  }
 }
 
 /// A stage with its arguments as written.
