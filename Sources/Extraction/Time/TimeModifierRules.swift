@@ -11,6 +11,17 @@ extension TimeSpanFinder {
       return TimeFinding(
         tokens: at..<whole.tokens.upperBound, meaning: whole.meaning, rule: "edge-of")
     }
+    if let unit = word(here).unit, unit == .year || unit == .month || unit == .week,
+      folded(here + 1) == "'s" || unit == .year && folded(here + 1) == "-",
+      folded(here + 2) == "end"
+    {
+      if let year = plainYear(here + 3), unit == .year {
+        return TimeFinding(
+          tokens: at..<year.end, meaning: .period(.year(year.year)), rule: "end-of-year")
+      }
+      return TimeFinding(
+        tokens: at..<here + 3, meaning: .step(unit, 0, .published), rule: "end-of-\(unit.rawValue)")
+    }
     guard has(here, .modifier), folded(here) != "middle" else { return nil }
     let isComparative = folded(here) == "earlier" || folded(here) == "later"
     here = afterHyphen(here + 1)
@@ -46,6 +57,11 @@ extension TimeSpanFinder {
 
   /// "the day before", "the day after the vote", "the previous day", "a day after".
   func relativeToEvent(_ at: Int) -> TimeFinding? {
+    if folded(at) == "the", let code = dayPart(at + 1), folded(at + 2) == "before" {
+      return TimeFinding(
+        tokens: at..<at + 3, meaning: .dayPart(code, on: .step(.day, -1, .narrative)),
+        rule: "the-night-before")
+    }
     guard folded(at) == "the", let unit = word(at + 1).unit, !has(at + 1, .plural),
       unit == .day || unit == .week || unit == .month || unit == .year
     else { return nil }
@@ -68,6 +84,10 @@ extension TimeSpanFinder {
 
   /// "every Friday", "each year", "daily", "per month", "twice a week".
   func set(_ at: Int) -> TimeFinding? {
+    if has(at, .frequency), !word(at).length.isEmpty {
+      return TimeFinding(
+        tokens: at..<at + 1, meaning: .duration(word(at).length), rule: "duration")
+    }
     if has(at, .frequency) {
       return TimeFinding(
         tokens: at..<at + 1, meaning: .set(word(at).frequency), rule: "frequency")
@@ -130,6 +150,7 @@ extension TimeSpanFinder {
     if folded(at) == "at" || folded(at) == "this" || folded(at) == "that" {
       return atTheTime(at)
     }
+    if let fiscal = fiscalYear(at) { return fiscal }
     guard has(at, .reference) else { return nil }
     let word = word(at)
     if folded(at) == "now", folded(at - 1) == "from" || folded(at + 1) == "that" { return nil }
@@ -140,6 +161,14 @@ extension TimeSpanFinder {
     }
     return TimeFinding(
       tokens: at..<at + 1, meaning: .reference(word.reference), rule: "reference")
+  }
+
+  /// "fiscal 2013", "fiscal year 2013": a year whose months each body sets for itself.
+  private func fiscalYear(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "fiscal" || folded(at) == "financial" else { return nil }
+    guard let year = plainYear(folded(at + 1) == "year" ? at + 2 : at + 1) else { return nil }
+    return TimeFinding(
+      tokens: at..<year.end, meaning: .reference("FY\(year.year)"), rule: "fiscal-year")
   }
 
   private func isReferenceEnd(_ at: Int) -> Bool {
