@@ -89,3 +89,11 @@ static const unsigned char time_zones_bytes[] = {
 #embed "Data/time/zones.tsv"
 };
 LEXICON(time_zones);
+static const unsigned char time_lengths_bytes[] = {
+#embed "Data/time/lengths.tsv"
+};
+LEXICON(time_lengths);
+static const unsigned char time_landmarks_bytes[] = {
+#embed "Data/time/landmarks.tsv"
+};
+LEXICON(time_landmarks);

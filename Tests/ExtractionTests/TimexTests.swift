@@ -166,6 +166,26 @@ struct TimexTests {
   func `durations, sets and vague references`(_ example: TimexCase) { example.check() }
 
   @Test(arguments: [
+    TimexCase(
+      "On Friday (Oct. 17) Trump hosted him.", "2025-11-26", "Friday=DATE 2025-10-17",
+      "Oct. 17=DATE 2025-10-17"),
+    TimexCase(
+      "They sat from Monday to Friday.", "2025-11-26", "Monday=DATE 2025-11-24",
+      "Friday=DATE 2025-11-28"),
+    TimexCase("It was this past weekend.", "2025-11-26", "this past weekend=DATE 2025-W47-WE"),
+    TimexCase("It ends by year-end 2026.", "2025-11-26", "year-end 2026=DATE 2026"),
+    TimexCase("Since the September 11 attacks", "2025-11-26", "September 11=DATE 2001-09-11"),
+    TimexCase("As early as Tuesday he may go.", "2000-04-03", "Tuesday=DATE 2000-04-04"),
+    TimexCase(
+      "The early hours of Tuesday were calm.", "2025-11-26",
+      "The early hours of Tuesday=TIME 2025-11-25TMO"),
+    TimexCase(
+      "at ten o'clock in the morning", nil, "ten o'clock in the morning=TIME XXXX-XX-XXT10:00"),
+    TimexCase("2025-11-24T10:00:00Z", nil, "2025-11-24T10:00:00Z=TIME 2025-11-24T10:00Z"),
+  ])
+  func `dates explained by what stands beside them`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
     "He may march in the fall of Rome.", "The 28-point plan cost $2000.",
     "Flight 1994 seated 2000 people.",
     "They lost 21-15 and 3-0.", "Call 555-2010 or pay 1,998 dollars.",

@@ -5,17 +5,16 @@ struct TenseReader {
   }
 
   private let text: TokenizedText
-  /// For each token, the tense it is a cue of.
-  private let cues: [Tense]
+  private let lexical: [Int]
   /// For each token, the tokens of its sentence.
   private let sentenceOf: [Int]
 
   /// How far around an expression cues are looked for.
   private static let reach = 24
 
-  init(_ text: TokenizedText) {
+  init(_ text: TokenizedText, lexical: [Int]) {
     self.text = text
-    cues = text.tokens.indices.map { TenseReader.cue($0, text.tokens) }
+    self.lexical = lexical
     var sentenceOf = [Int](repeating: 0, count: text.tokens.count)
     for (number, sentence) in text.sentences.enumerated() {
       for i in sentence.tokens where i < sentenceOf.count { sentenceOf[i] = number }
@@ -37,16 +36,18 @@ struct TenseReader {
     var distance = TenseReader.reach
     var i = tokens.lowerBound - 1
     while i >= sentence.lowerBound, tokens.lowerBound - i < distance {
-      if cues[i] != .unknown {
-        best = cues[i]
+      let cue = cue(i)
+      if cue != .unknown {
+        best = cue
         distance = tokens.lowerBound - i
       }
       i -= 1
     }
     i = tokens.upperBound
     while i < sentence.upperBound, i - tokens.upperBound + 1 < distance {
-      if cues[i] != .unknown {
-        best = cues[i]
+      let cue = cue(i)
+      if cue != .unknown {
+        best = cue
         distance = i - tokens.upperBound + 1
       }
       i += 1
@@ -63,11 +64,13 @@ struct TenseReader {
       && text.tokens[before - 2].folded == "as"
   }
 
-  private static func cue(_ index: Int, _ tokens: [Token]) -> Tense {
+  /// The tense that a token is a cue of.
+  private func cue(_ index: Int) -> Tense {
+    let tokens = text.tokens
     let token = tokens[index]
     guard token.kind == .word else { return .unknown }
-    if let entry = TimeLexicon.indices[token.folded] {
-      let roles = TimeLexicon.words[entry].roles
+    if lexical[index] != 0 {
+      let roles = TimeLexicon.words[lexical[index]].roles
       if roles.contains(.future) { return .future }
       if roles.contains(.futureIfTo), index + 1 < tokens.count,
         ["to", "for"].contains(tokens[index + 1].folded)

@@ -6,7 +6,7 @@ extension TimeSpanFinder {
   /// "October 2025", "2025-W42".
   func numericDate(_ at: Int) -> TimeFinding? {
     isNumber(at)
-      ? isoDate(at) ?? slashedDate(at) ?? dottedDate(at) ?? dayMonth(at)
+      ? isoDate(at) ?? landmarkDigits(at) ?? slashedDate(at) ?? dottedDate(at) ?? dayMonth(at)
       : folded(at) == "the" && isNumber(at + 1) ? dayMonth(at + 1, from: at) : monthFirst(at)
   }
 
@@ -83,6 +83,11 @@ extension TimeSpanFinder {
       {
         return finding(at..<year.end, .period(.day(date)), "month-day-year")
       }
+      if let year = landmarkYear(month.number, day.number, day.end),
+        let date = CalendarDay(year: year, month: month.number, day: day.number)
+      {
+        return finding(at..<day.end, .period(.day(date)), "landmark")
+      }
       if let year = sharedYear(day.end, month.number),
         let date = CalendarDay(year: year, month: month.number, day: day.number)
       {
@@ -116,6 +121,25 @@ extension TimeSpanFinder {
     if let year = yearAfter(later.end) { return year.year }
     guard isNumber(later.end), let day = day(later.end) else { return nil }
     return yearAfter(day.end)?.year
+  }
+
+  /// The year of "September 11" in "the September 11 attacks".
+  private func landmarkYear(_ month: Int, _ day: Int, _ end: Int) -> Int? {
+    guard let landmark = TimeLexicon.landmarks[month * 100 + day],
+      landmark.words.contains(folded(end))
+    else { return nil }
+    return landmark.year
+  }
+
+  /// "9/11", a day known by its digits.
+  private func landmarkDigits(_ at: Int) -> TimeFinding? {
+    guard folded(at + 1) == "/", !isBlankBefore(at + 1), !isBlankBefore(at + 2),
+      folded(at + 3) != "/", folded(at - 1) != "/", let month = digits(at, upTo: 2),
+      let day = digits(at + 2, upTo: 2), let landmark = TimeLexicon.landmarks[month * 100 + day],
+      landmark.words.contains("-"),
+      let date = CalendarDay(year: landmark.year, month: month, day: day)
+    else { return nil }
+    return finding(at..<at + 3, .period(.day(date)), "landmark")
   }
 
   /// "4,1861": a day and year that lack their blank.
@@ -190,7 +214,7 @@ extension TimeSpanFinder {
         begin..<month.tokens.upperBound, .within(.dayOfMonth(day.number), of: month.meaning),
         "day-of-month")
     }
-    guard ["on", "by", "until", "before", "after", "since"].contains(folded(begin - 1)),
+    guard ["on", "by", "until", "before", "after", "since", "of"].contains(folded(begin - 1)),
       !isInside(day.end) || text.tokens[day.end].kind == .mark
     else { return nil }
     return finding(begin..<day.end, .dayOfMonth(day.number), "day-of-month")
@@ -213,6 +237,12 @@ extension TimeSpanFinder {
     if folded(at + 3) == "-", !isBlankBefore(at + 3), length(at + 4) == 2, !isBlankBefore(at + 4),
       let day = digits(at + 4), let date = CalendarDay(year: year, month: month, day: day)
     {
+      if folded(at + 5) == "t", !isBlankBefore(at + 5), !isBlankBefore(at + 6),
+        let time = clock(at + 6), case .clock(let value, on: nil) = time.meaning
+      {
+        return finding(
+          at..<time.tokens.upperBound, .clock(value, on: .period(.day(date))), "iso-time")
+      }
       return finding(at..<at + 5, .period(.day(date)), "iso-day")
     }
     // "2004-05" is as often two years as a month; a month when it cannot be the next years.

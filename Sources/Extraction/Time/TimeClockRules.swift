@@ -3,7 +3,7 @@ extension TimeSpanFinder {
   /// "10:35 a.m.", "4 a.m. EDT Thursday", "0800 UTC", "19:15", "noon", "9 o'clock".
   func clock(_ at: Int) -> TimeFinding? {
     if ["noon", "midnight", "midday"].contains(folded(at)) { return noon(at) }
-    guard isNumber(at), let read = clockReading(at) else { return nil }
+    guard isNumber(at) || has(at, .cardinal), let read = clockReading(at) else { return nil }
     var end = read.end
     var suffix = ""
     if has(end, .zone) {
@@ -56,7 +56,7 @@ extension TimeSpanFinder {
       halfDay(at + 1) != nil
     {
       (hour, minute) = dotted
-    } else if let h = digits(at, upTo: 2) {
+    } else if let h = digits(at, upTo: 2) ?? hourInWords(at) {
       hour = h
       let isClockWord = folded(end) == "o" && folded(end + 1) == "'" || folded(end) == "o'clock"
       if isClockWord {
@@ -86,6 +86,12 @@ extension TimeSpanFinder {
     // Scores and ratios: "won 21:15", "4:3".
     if end == at + 3, length(at) == 1, hour == 0 { return nil }
     return (hour, minute, end)
+  }
+
+  /// "ten" before "o'clock".
+  private func hourInWords(_ at: Int) -> Int? {
+    let hour = word(at).cardinal
+    return (1...12).contains(hour) && folded(at + 1) == "o" ? hour : nil
   }
 
   private func partOfDay(_ at: Int) -> String? {

@@ -42,6 +42,7 @@ struct TimeWord: Sendable {
     static let starters: Roles = [
       .month, .weekday, .unit, .cardinal, .ordinal, .vague, .season, .dayPart, .holiday,
       .frequency, .reference, .relative, .deictic, .modifier, .boundary, .opener, .scale,
+      .era,
     ]
   }
 
@@ -54,6 +55,7 @@ struct TimeWord: Sendable {
   var season: CalendarSeason?
   var dayPart = ""
   var frequency = ""
+  var length = ""
   var reference = ""
   /// Steps of a relative or days of a deictic word.
   var steps = 0
@@ -74,6 +76,15 @@ enum TimeLexicon {
   /// From folded text to the index of its word.
   static let indices: [String: Int] = built.indices
 
+  /// For each token, the index of its word; 0 for none.
+  static func indices(of tokens: [Token]) -> [Int] {
+    let indices = indices
+    return tokens.map { token in
+      // No word of time is as long as this, so longer ones need no look.
+      token.kind == .number || token.folded.utf8.count > 15 ? 0 : indices[token.folded] ?? 0
+    }
+  }
+
   /// Holidays by their first word, the longest name first.
   static let holidays: [String: [(words: [String], rule: String)]] = {
     var result: [String: [(words: [String], rule: String)]] = [:]
@@ -83,6 +94,16 @@ enum TimeLexicon {
       result[first, default: []].append((words, row[1]))
     }
     return result.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }()
+
+  /// Days that one year owns: the year by month times 100 plus day, and the words that follow.
+  static let landmarks: [Int: (year: Int, words: Set<String>)] = {
+    var result: [Int: (year: Int, words: Set<String>)] = [:]
+    for row in LexiconFile(time_landmarks).rows where row.count > 3 {
+      guard let month = Int(row[0]), let day = Int(row[1]), let year = Int(row[2]) else { continue }
+      result[month * 100 + day] = (year, Set(row[3].split(separator: " ").map(String.init)))
+    }
+    return result
   }()
 
   private static let built: (words: [TimeWord], indices: [String: Int]) = {
@@ -136,6 +157,7 @@ enum TimeLexicon {
     }
     add(time_dayparts, .dayPart) { $0.dayPart = column($1, 1) }
     add(time_frequencies, .frequency) { $0.frequency = column($1, 1) }
+    add(time_lengths, .frequency) { $0.length = column($1, 1) }
     add(time_references, .reference) { $0.reference = column($1, 1) }
     add(time_relatives, .relative) {
       $0.steps = number($1)
@@ -163,7 +185,7 @@ enum TimeLexicon {
     }
     for opener in [
       "the", "a", "an", "half", "every", "each", "per", "at", "once", "twice", "noon", "midnight",
-      "midday", "'",
+      "midday", "'", "fiscal", "financial", "q",
     ] {
       table[opener, default: TimeWord()].roles.insert(.opener)
     }

@@ -18,6 +18,8 @@ struct TimeNormalizer {
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
   /// The yearless day last spoken of, in a leap year that stands for any.
   var spokenYearless: (day: CalendarDay, text: String)?
+  /// Where the expression before ends, and its day.
+  private var previous: (end: Int, day: CalendarDay?)?
   /// The paragraph being read.
   private(set) var paragraph = 0
   /// The anchor used by the finding being read.
@@ -57,13 +59,15 @@ struct TimeNormalizer {
     self.tense = tense
     self.paragraph = paragraph
     anchor = nil
-    let meaning = clockDay(finding, next)
+    let meaning =
+      weekdayRangeEnd(finding) ?? weekdayExplained(finding, next) ?? clockDay(finding, next)
     var value = value(meaning)
     if value.period == nil, let yearless = yearless(meaning, text.span(finding.tokens)) {
       value = yearless
     }
     let span = text.span(finding.tokens)
     remember(value, finding, span)
+    previous = (finding.tokens.upperBound, value.period?.day)
     return Timex(
       span: span, kind: value.kind, value: value.value,
       edtf: value.edtf.flatMap { try? EDTF($0) }, anchor: anchor, rule: finding.rule,
@@ -107,6 +111,32 @@ struct TimeNormalizer {
     case .period(.day), .monthDay, .weekdayMonthDay, .named(.weekday, _), .step(.day, _, _):
       return .clock(clock, on: next.meaning)
     default: return finding.meaning
+    }
+  }
+
+  /// "from Monday to Friday": the second is the first such day after the first.
+  private func weekdayRangeEnd(_ finding: TimeFinding) -> TimeMeaning? {
+    guard case .named(.weekday(let weekday), .bare) = finding.meaning, let previous,
+      let day = previous.day, previous.end + 1 == finding.tokens.lowerBound,
+      ["to", "through", "-", "–", "until"].contains(text.tokens[previous.end].folded)
+    else { return nil }
+    let ahead = (weekday - day.weekday).floorModulo(7)
+    return .period(.day(day + (ahead == 0 ? 7 : ahead)))
+  }
+
+  /// "Friday (Oct. 17)": the date behind tells which Friday.
+  private mutating func weekdayExplained(_ finding: TimeFinding, _ next: TimeFinding?)
+    -> TimeMeaning?
+  {
+    guard case .named(.weekday(let weekday), .bare) = finding.meaning, let next,
+      finding.tokens.upperBound + 1 == next.tokens.lowerBound,
+      ["(", "["].contains(text.tokens[finding.tokens.upperBound].folded)
+    else { return nil }
+    switch next.meaning {
+    case .monthDay(let month, let day):
+      return .weekdayMonthDay(weekday: weekday, month: month, day: day)
+    case .period(.day(let day)) where day.weekday == weekday: return next.meaning
+    default: return nil
     }
   }
 

@@ -196,6 +196,12 @@ extension TimeSpanFinder {
     case "for", "in", "after", "within", "over", "took", "take", "takes", "last", "lasted", "just",
       "only", "spent", "and", "by", "until", "than":
       break
+    case "the":
+      // "in the weeks before the vote".
+      guard ["in", "during", "over", "for"].contains(folded(at - 2)),
+        ["before", "after", "since", "following", "that", "leading", "ahead"].contains(
+          folded(at + 1))
+      else { return nil }
     default:
       guard ["of", "before", "after", "to", "and"].contains(folded(at + 1)),
         !["of", "early", "the", "s", "'s"].contains(folded(at - 1)), !isNumber(at - 1)

@@ -4,12 +4,28 @@ import Chronology
 extension TimeSpanFinder {
   /// "October 24-26", "Oct. 24–26, 2025", "24-26 October", "October 24 and 26".
   func dayRange(_ at: Int) -> [TimeFinding]? {
-    monthFirstRange(at) ?? dayFirstRange(at)
+    monthFirstRange(at) ?? dayFirstRange(at) ?? monthsRange(at)
+  }
+
+  /// "Oct. 30-Nov. 2", "October 30 to November 2, 2025".
+  private func monthsRange(_ at: Int) -> [TimeFinding]? {
+    guard let month = month(at), let first = day(month.end), isNumber(month.end),
+      let joint = joint(first.end, from: at), joint.isDash,
+      let later = self.month(joint.end), let second = day(later.end), isNumber(later.end),
+      isDay(first.number, of: month.number), isDay(second.number, of: later.number)
+    else { return nil }
+    let year = yearAfter(second.end)
+    let firstYear = year.map { later.number < month.number ? $0.year - 1 : $0.year }
+    return [
+      finding(at..<first.end, month.number, first.number, firstYear, "start"),
+      finding(
+        joint.end..<(year?.end ?? second.end), later.number, second.number, year?.year, "end"),
+    ]
   }
 
   private func monthFirstRange(_ at: Int) -> [TimeFinding]? {
     guard let month = month(at), let first = day(month.end), isNumber(month.end) else { return nil }
-    guard let joint = joint(first.end), let second = day(joint.end), isNumber(joint.end),
+    guard let joint = joint(first.end, from: at), let second = day(joint.end), isNumber(joint.end),
       isDay(second.number, of: month.number), isDay(first.number, of: month.number),
       isEndOfList(second.end, isDash: joint.isDash)
     else { return nil }
@@ -25,7 +41,8 @@ extension TimeSpanFinder {
   }
 
   private func dayFirstRange(_ at: Int) -> [TimeFinding]? {
-    guard isNumber(at), let first = day(at), let joint = joint(first.end), isNumber(joint.end),
+    guard isNumber(at), let first = day(at), let joint = joint(first.end, from: at),
+      isNumber(joint.end),
       let second = day(joint.end), second.number > first.number, let month = month(second.end),
       isDay(first.number, of: month.number), isDay(second.number, of: month.number)
     else { return nil }
@@ -55,11 +72,12 @@ extension TimeSpanFinder {
   }
 
   /// A dash, "to", "and", "or" or "through" between two days.
-  private func joint(_ at: Int) -> (end: Int, isDash: Bool)? {
+  private func joint(_ at: Int, from start: Int) -> (end: Int, isDash: Bool)? {
     if isDash(at) { return (at + 1, true) }
     switch folded(at) {
     case "to", "through", "thru", "until": return (at + 1, true)
-    case "and", "or": return (at + 1, false)
+    case "and": return (at + 1, folded(start - 1) == "between")
+    case "or": return (at + 1, false)
     default: return nil
     }
   }

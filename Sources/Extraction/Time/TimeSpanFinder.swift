@@ -16,14 +16,14 @@ struct TimeSpanFinder {
   /// Tokens before this one are taken.
   private(set) var taken = 0
 
-  init(_ text: TokenizedText) {
+  private init(_ text: TokenizedText, _ lexical: [Int]) {
     self.text = text
-    let indices = TimeLexicon.indices
-    lexical = text.tokens.map { $0.kind == .number ? 0 : indices[$0.folded] ?? 0 }
+    self.lexical = lexical
   }
 
-  static func findings(in text: TokenizedText) -> [TimeFinding] {
-    var finder = TimeSpanFinder(text)
+  /// - Parameter lexical: for each token, the index of its word in the lexicon.
+  static func findings(in text: TokenizedText, lexical: [Int]) -> [TimeFinding] {
+    var finder = TimeSpanFinder(text, lexical)
     var findings: [TimeFinding] = []
     for sentence in text.sentences {
       finder.sentence = sentence.tokens

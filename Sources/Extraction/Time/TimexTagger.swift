@@ -9,9 +9,10 @@ package enum TimexTagger {
   /// - Parameter published: the publication date that relative expressions hang on, if known.
   /// - Returns: the timexes in the order of the text, none overlapping another.
   package static func timexes(in text: TokenizedText, published: EDTF?) -> [Timex] {
-    let findings = TimeSpanFinder.findings(in: text)
+    let lexical = TimeLexicon.indices(of: text.tokens)
+    let findings = TimeSpanFinder.findings(in: text, lexical: lexical)
     guard !findings.isEmpty else { return [] }
-    let tenses = TenseReader(text)
+    let tenses = TenseReader(text, lexical: lexical)
     var normalizer = TimeNormalizer(
       text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
     return findings.enumerated().map { index, finding in
