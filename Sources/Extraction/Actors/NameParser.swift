@@ -27,8 +27,7 @@ struct NameParser {
         continue
       }
       if let (entry, end) = lexicon.title(at: p, before: run.upperBound, in: view.tokens),
-        end < run.upperBound || isStopAfterTitle(end, run),
-        !isWholeOrganization(p..<run.upperBound),
+        end < run.upperBound, !isWholeOrganization(p..<run.upperBound),
         !beginsPersonByGiven(p, run)
       {
         var next = end
@@ -40,6 +39,12 @@ struct NameParser {
         p = next
         continue
       }
+      if let (_, end) = lexicon.title(at: p, before: run.upperBound, in: view.tokens),
+        end == run.upperBound, end > p + 1
+      {
+        // "the Prime Minister": an office without its holder's name.
+        break
+      }
       if isSkipped(p, run: run, weak: weak, isTitleCase: isTitleCase, hasTitle: title != nil) {
         if title?.range.upperBound != p { title = nil }
         p += 1
@@ -48,6 +53,7 @@ struct NameParser {
       let end = nameEnd(from: p, run: run, isTitleCase: isTitleCase, hasTitle: title != nil)
       var candidate = NameCandidate(tokens: p..<end, sentence: sentence)
       candidate.isWeak = weak
+      candidate.isInTitle = isTitleCase
       if let title, title.range.upperBound == p || view.folded(p - 1) == "." {
         candidate.title = title.range
         candidate.titleIsOffice = !title.entry.isStyle
@@ -95,8 +101,6 @@ struct NameParser {
     return i
   }
 
-  private func isStopAfterTitle(_ end: Int, _ run: Range<Int>) -> Bool { false }
-
   private func isWholeOrganization(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     if let (_, end) = lexicon.known(
@@ -143,7 +147,7 @@ struct NameParser {
       if known == nil || rest.isEmpty { return rest.isEmpty || !endsInHead(run) }
     }
     if known != nil { return weak && lexicon.isCommon(word) && !census.isSeenCapital(word) }
-    guard lexicon.isCommon(word), !hasTitle else { return false }
+    guard lexicon.isCommon(word), !hasTitle || isTitleCase else { return false }
     if isTitleCase {
       return
         !(endsInHead(p..<properEnd(p, run))
@@ -195,6 +199,9 @@ struct NameParser {
     while i < run.upperBound {
       let word = view.folded(i)
       if lexicon.isNoName(word), !NameParser.suffixes.contains(word), view.tokens[i].kind == .word {
+        return i
+      }
+      if isTitleCase, lexicon.isGiven(view.folded(p)), i > p + 1, lexicon.isCommon(word) {
         return i
       }
       if isTitleCase, view.tokens[i].kind == .word, lexicon.isCommon(word),

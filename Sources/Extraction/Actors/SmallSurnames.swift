@@ -27,7 +27,8 @@ struct SmallSurnames {
           result.append(candidates[next])
           next += 1
         }
-        guard view.tokens[i].casing == .lower, surnames.contains(view.folded(i)),
+        guard view.tokens[i].casing == .lower, view.tokens[i].hasBlankBefore,
+          surnames.contains(view.folded(i)),
           next >= candidates.count || !candidates[next].tokens.contains(i)
         else { continue }
         var c = NameCandidate(tokens: i..<i + 1, sentence: s)
