@@ -115,12 +115,24 @@ struct NameClassifier {
       }
     }
     if words.count == 1, lexicon.demonym(first) == true { return set(.person, "people") }
+    if words.count == 2, lexicon.isPlaceStart(first), let people = lexicon.demonym(last) {
+      // "South Africans", "the South African government"
+      if people { return set(.person, "people") }
+      c.rule = "adjective"
+      return
+    }
     if c.title != nil,
       !lexicon.isOrganizationHead(last) || words.count > 1 && lexicon.isGiven(first)
     {
       return set(.person, "title")
     }
     if words.count > 1 {
+      // "A Delicate Mission" in a title: common words, capitals that tell nothing.
+      if c.isInTitle, words.allSatisfy({ lexicon.isCommon(view.folded($0)) }),
+        !census.isSeenCapital(first)
+      {
+        return
+      }
       let holdsOf = range.contains { ["of", "for"].contains(view.folded($0)) }
       if holdsOf, let head = words.first(where: { lexicon.isOrganizationHead(view.folded($0)) }) {
         return set(.organization, head >= 0 ? "organization-head" : "")
@@ -130,7 +142,10 @@ struct NameClassifier {
       {
         return set(.organization, "organization-head")
       }
-      if lexicon.isOtherHead(last) {
+      let head =
+        ["ii", "iii", "iv", "i"].contains(last) && words.count > 2
+        ? view.folded(words[words.count - 2]) : last
+      if lexicon.isOtherHead(last) || lexicon.isOtherHead(head) {
         c.rule = "other-head"
         return
       }
@@ -216,7 +231,9 @@ struct NameClassifier {
       if token.casing == .upper, (2...6).contains(token.span.count) {
         return set(.organization, "acronym")
       }
-      if lexicon.isOrganizationHead(word), !c.isWeak { return set(.organization, "head-alone") }
+      if lexicon.isOrganizationHead(word), !c.isWeak, isAfterThe(range) {
+        return set(.organization, "head-alone")
+      }
       if lexicon.isPlaceEnd(word), !c.isWeak { return set(.place, "head-alone") }
       if allCommon, !isPossessor(range), !saysSomething(range) {
         c.rule = "common-word"

@@ -93,6 +93,8 @@ struct NameParser {
       let word = view.folded(i - 1)
       let qualifies =
         lexicon.demonym(word) != nil || NameParser.qualifiers.contains(word)
+        || (view.isCapital(i - 1) && i - 1 > bounds.lowerBound && lexicon.isCommon(word)
+          && !NameParser.never.contains(word))
         || (lexicon.known(at: i - 1, before: i, in: view.tokens) != nil && view.isCapital(i - 1))
         || (word == "-" && view.touches(i))
       guard qualifies else { break }
@@ -128,6 +130,20 @@ struct NameParser {
   ) -> Bool {
     let word = view.folded(p)
     let rest = p + 1..<run.upperBound
+    // "Prime minister George": a title that goes on in small letters.
+    if let (_, end) = lexicon.title(
+      at: p, before: min(run.upperBound + 2, view.tokens.count), in: view.tokens),
+      end > run.upperBound
+    {
+      return true
+    }
+    // "Interior Secretary Karl Benz": the office's field.
+    if !rest.isEmpty, lexicon.isCommon(word), !lexicon.isGiven(word),
+      let (_, end) = lexicon.title(at: p + 1, before: run.upperBound, in: view.tokens),
+      end < run.upperBound
+    {
+      return true
+    }
     let known = lexicon.known(at: p, before: run.upperBound, in: view.tokens)
     if let known, known.end > p + 1 { return false }
     if lexicon.isNoName(word) {
@@ -149,6 +165,7 @@ struct NameParser {
     if known != nil { return weak && lexicon.isCommon(word) && !census.isSeenCapital(word) }
     guard lexicon.isCommon(word), !hasTitle || isTitleCase else { return false }
     if isTitleCase {
+      if NameParser.never.contains(word) { return true }
       return
         !(endsInHead(p..<properEnd(p, run))
         || (lexicon.isGiven(word) && !rest.isEmpty && isProper(p + 1)))

@@ -28,6 +28,11 @@ struct NameScanner {
 
   private func startsName(_ i: Int, before end: Int) -> Bool {
     guard view.tokens[i].kind == .word else { return false }
+    // "$160MM", "Dh472", keys of web addresses.
+    if i > 0, !view.tokens[i].hasBlankBefore, view.tokens[i - 1].kind == .number { return false }
+    if i + 1 < end, view.tokens[i + 1].kind == .number, !view.tokens[i + 1].hasBlankBefore {
+      return false
+    }
     if view.isCapital(i) { return true }
     guard view.tokens[i].casing == .lower, i + 1 < end else { return false }
     let word = view.folded(i)
