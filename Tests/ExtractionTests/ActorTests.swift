@@ -28,6 +28,7 @@ private func mentions(_ text: String) -> [String] {
     "But the U.S. and America are one.",
     ["U.S.→United States:place", "America→United States:place"]
   ),
+  ("US troops left. Give us time.", ["US→United States:place"]),
   ("The American public waited until Monday.", []),
   ("Understandably, nobody came. However, it rained.", []),
   ("They met michael Driscoll there.", ["michael Driscoll→Michael Driscoll:person"]),
@@ -111,4 +112,11 @@ func `an office means its holder where there is one`(text: String, expected: Str
   let text = "What the Smith-Putin Meeting Means for the Peace Plan\n\nAdam Smith met Putin."
   #expect(
     ActorTagger.actors(in: TokenizedText(text)).actors.map(\.name) == ["Adam Smith", "Putin"])
+}
+
+@Test(arguments: [
+  ("Miami", "United States"), ("Donetsk", "Ukraine"), ("France", nil), ("Nowhere", nil),
+])
+func `a city lies in its country`(place: String, country: String?) {
+  #expect(Gazetteer.country(of: place) == country)
 }

@@ -162,6 +162,8 @@ struct NameParser {
       if people { return false }
       if known == nil || rest.isEmpty { return rest.isEmpty || !endsInHead(run) }
     }
+    // "US", "WHO": capitals throughout tell even where one capital would not.
+    if known != nil, view.tokens[p].casing == .upper, view.tokens[p].span.count > 1 { return false }
     if known != nil { return weak && lexicon.isCommon(word) && !census.isSeenCapital(word) }
     guard lexicon.isCommon(word), !hasTitle || isTitleCase else { return false }
     if isTitleCase {
