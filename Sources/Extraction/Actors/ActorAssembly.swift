@@ -14,7 +14,9 @@ struct ActorAssembly {
       for (i, c) in candidates.enumerated() {
         guard let kind = c.kind else { continue }
         let isSingle = keys[i].count == 1 && c.canonical == nil
-        guard isSingle == (pass == 1) else { continue }
+        guard isSingle == (pass == 1) || c.rule == "seat" && pass == 1 else { continue }
+        // A building is filed under those who work in it, if they are named at all.
+        if c.rule == "seat", pass == 0 { continue }
         if ids[i] >= 0 { continue }
         ids[i] = register.file(
           text(of: c), keys: keys[i], kind: kind, canonical: c.canonical, gender: c.gender, at: i)
@@ -29,12 +31,14 @@ struct ActorAssembly {
     }
     let named = candidates.indices.map { i in
       ActorMention(
-        span: view.text.span(candidates[i].tokens), kind: register.entries[ids[i]].kind,
+        span: view.text.span(candidates[i].tokens),
+        kind: candidates[i].rule == "seat" ? .place : register.entries[ids[i]].kind,
         name: register.entries[ids[i]].name, rule: candidates[i].rule)
     }
     let pronouns = PronounResolver(view: view, register: register, candidates: candidates, ids: ids)
       .mentions()
-    let mentions = (named + pronouns).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let offices = OfficeResolver(view: view, register: register, candidates: candidates).mentions()
+    let mentions = (named + pronouns + offices).sorted { $0.span.lowerBound < $1.span.lowerBound }
     return (mentions, actors(register, order: ids))
   }
 

@@ -27,6 +27,7 @@ struct ActorRegister {
   private var byLast: [String: [Int]] = [:]
   private var byFirst: [String: [Int]] = [:]
   private var byForm: [String: Int] = [:]
+  private var byCanonical: [String: Int] = [:]
   private var byInitials: [String: Int] = [:]
   private var lastMention: [Int: Int] = [:]
   private let lexicon = NameLexicon.shared
@@ -48,6 +49,7 @@ struct ActorRegister {
     _ kind: NamedActor.Kind, canonical: String?, _ text: String, _ keys: [String]
   ) -> Int {
     entries.append(Entry(kind: kind, forms: [], canonical: canonical))
+    if let canonical { byCanonical[canonical] = entries.count - 1 }
     return entries.count - 1
   }
 
@@ -128,9 +130,7 @@ struct ActorRegister {
   private func other(
     _ text: String, _ keys: [String], kind: NamedActor.Kind, canonical: String?
   ) -> Int? {
-    if let canonical, let id = entries.firstIndex(where: { $0.canonical == canonical }) {
-      return id
-    }
+    if let canonical, let id = byCanonical[canonical] { return id }
     if let id = byForm["\(kind.rawValue) \(keys.joined(separator: " "))"] { return id }
     guard kind == .organization else { return nil }
     if keys.count == 1, text.utf8.count <= 8 {

@@ -16,6 +16,8 @@ struct NameCandidate {
   var gender: NameLexicon.Gender?
   /// Whether capitals tell nothing here: a title in capitals, or the first word of a sentence.
   var isWeak = false
+  /// Whether it stands in a title written in capitals.
+  var isInTitle = false
 }
 
 /// Tokens with the lexicon, and the questions asked of them at every step.

@@ -16,6 +16,10 @@ struct NameClassifier {
   func classify(_ candidates: inout [NameCandidate]) {
     var votes: [String: [NamedActor.Kind: Int]] = [:]
     var surnames: Set<String> = []
+    var repeats: [String: Int] = [:]
+    for c in candidates where c.tokens.count > 1 && !c.isWeak {
+      repeats[view.folded(c.tokens), default: 0] += 1
+    }
     for i in candidates.indices {
       inspect(&candidates[i])
       guard let kind = candidates[i].kind else { continue }
@@ -34,6 +38,12 @@ struct NameClassifier {
       for i in candidates.indices where candidates[i].kind == nil && candidates[i].rule.isEmpty {
         guard (candidates[i].tokens.count == 1) == isSingle else { continue }
         decide(&candidates[i], votes: votes, surnames: surnames)
+        if candidates[i].rule == "common-words",
+          repeats[view.folded(candidates[i].tokens), default: 0] > 2
+        {
+          candidates[i].kind = .organization
+          candidates[i].rule = "repeated"
+        }
         if !isSingle, candidates[i].kind == .person, let last = candidates[i].tokens.last {
           surnames.insert(NameKey.folded(view.folded(last)))
           votes[view.folded(candidates[i].tokens), default: [:]][.person, default: 0] += 1
@@ -94,18 +104,35 @@ struct NameClassifier {
           set(.person, "title")
         } else {
           c.canonical = known.canonical
+          if NameClassifier.seats.contains(known.canonical),
+            isPlaceAdjunct(range.lowerBound) || follows(range.lowerBound, NameClassifier.motions)
+          {
+            return set(.place, "seat")
+          }
           set(known.kind, known.kind == .place ? "gazetteer" : "known-organization")
         }
         return
       }
     }
     if words.count == 1, lexicon.demonym(first) == true { return set(.person, "people") }
+    if words.count == 2, lexicon.isPlaceStart(first), let people = lexicon.demonym(last) {
+      // "South Africans", "the South African government"
+      if people { return set(.person, "people") }
+      c.rule = "adjective"
+      return
+    }
     if c.title != nil,
       !lexicon.isOrganizationHead(last) || words.count > 1 && lexicon.isGiven(first)
     {
       return set(.person, "title")
     }
     if words.count > 1 {
+      // "A Delicate Mission" in a title: common words, capitals that tell nothing.
+      if c.isInTitle, words.allSatisfy({ lexicon.isCommon(view.folded($0)) }),
+        !census.isSeenCapital(first)
+      {
+        return
+      }
       let holdsOf = range.contains { ["of", "for"].contains(view.folded($0)) }
       if holdsOf, let head = words.first(where: { lexicon.isOrganizationHead(view.folded($0)) }) {
         return set(.organization, head >= 0 ? "organization-head" : "")
@@ -115,7 +142,10 @@ struct NameClassifier {
       {
         return set(.organization, "organization-head")
       }
-      if lexicon.isOtherHead(last) {
+      let head =
+        ["ii", "iii", "iv", "i"].contains(last) && words.count > 2
+        ? view.folded(words[words.count - 2]) : last
+      if lexicon.isOtherHead(last) || lexicon.isOtherHead(head) {
         c.rule = "other-head"
         return
       }
@@ -188,7 +218,10 @@ struct NameClassifier {
     if words.count == 1 {
       let word = view.folded(first)
       let token = view.tokens[first]
-      if c.isWeak, !census.isSeenCapital(word), allCommon || looksDerived(word) {
+      if c.isWeak, !census.isSeenCapital(word),
+        allCommon || looksDerived(word)
+          || c.isInTitle && !lexicon.isGiven(word) && token.casing != .upper
+      {
         c.rule = "opening-word"
         return
       }
@@ -198,7 +231,9 @@ struct NameClassifier {
       if token.casing == .upper, (2...6).contains(token.span.count) {
         return set(.organization, "acronym")
       }
-      if lexicon.isOrganizationHead(word), !c.isWeak { return set(.organization, "head-alone") }
+      if lexicon.isOrganizationHead(word), !c.isWeak, isAfterThe(range) {
+        return set(.organization, "head-alone")
+      }
       if lexicon.isPlaceEnd(word), !c.isWeak { return set(.place, "head-alone") }
       if allCommon, !isPossessor(range), !saysSomething(range) {
         c.rule = "common-word"
@@ -238,6 +273,11 @@ struct NameClassifier {
     {
       return set(.place, "preposition")
     }
+    if view.tokens[first].casing == .upper, view.tokens[first].span.count > 1,
+      view.tokens[range.upperBound - 1].casing != .upper
+    {
+      return set(.organization, "acronym")
+    }
     if words.count > 4 {
       c.rule = "long-title"
       return
@@ -275,6 +315,13 @@ struct NameClassifier {
     return word == "who"
   }
 
+  /// Whether one of these words comes before, a "the" between or not.
+  private func follows(_ i: Int, _ words: Set<String>) -> Bool {
+    guard i > 0 else { return false }
+    if view.folded(i - 1) == "the", i > 1 { return words.contains(view.folded(i - 2)) }
+    return words.contains(view.folded(i - 1))
+  }
+
   private func followsPreposition(_ i: Int) -> Bool {
     i > 0 && ["in", "at", "near", "from", "to", "outside", "into"].contains(view.folded(i - 1))
   }
@@ -300,6 +347,15 @@ struct NameClassifier {
     return known.kind == .place && view.isCapital(next)
   }
 
+  /// Buildings that stand for those who work in them: "the Kremlin said", but "in the Kremlin".
+  private static let seats: Set<String> = [
+    "Kremlin", "White House", "Pentagon", "Parliament", "Knesset", "Bundestag", "Scotland Yard",
+    "Supreme Court",
+  ]
+  private static let motions: Set<String> = [
+    "visit", "visits", "visited", "visiting", "leave", "left", "leaving", "enter", "entered",
+    "outside", "inside", "reach", "reached",
+  ]
   private static let functionWords: Set<String> = [
     "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",
     "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "who",

@@ -161,5 +161,7 @@ struct NameLexicon: Sendable {
     return found
   }
 
-  private static let small: Set<String> = ["of", "and", "the", "el", "al", "'s", "de", "d'ivoire"]
+  private static let small: Set<String> = [
+    "es", "of", "and", "the", "el", "al", "'s", "de", "d'ivoire",
+  ]
 }

@@ -27,8 +27,7 @@ struct NameParser {
         continue
       }
       if let (entry, end) = lexicon.title(at: p, before: run.upperBound, in: view.tokens),
-        end < run.upperBound || isStopAfterTitle(end, run),
-        !isWholeOrganization(p..<run.upperBound),
+        end < run.upperBound, !isWholeOrganization(p..<run.upperBound),
         !beginsPersonByGiven(p, run)
       {
         var next = end
@@ -40,6 +39,12 @@ struct NameParser {
         p = next
         continue
       }
+      if let (_, end) = lexicon.title(at: p, before: run.upperBound, in: view.tokens),
+        end == run.upperBound, end > p + 1
+      {
+        // "the Prime Minister": an office without its holder's name.
+        break
+      }
       if isSkipped(p, run: run, weak: weak, isTitleCase: isTitleCase, hasTitle: title != nil) {
         if title?.range.upperBound != p { title = nil }
         p += 1
@@ -48,6 +53,7 @@ struct NameParser {
       let end = nameEnd(from: p, run: run, isTitleCase: isTitleCase, hasTitle: title != nil)
       var candidate = NameCandidate(tokens: p..<end, sentence: sentence)
       candidate.isWeak = weak
+      candidate.isInTitle = isTitleCase
       if let title, title.range.upperBound == p || view.folded(p - 1) == "." {
         candidate.title = title.range
         candidate.titleIsOffice = !title.entry.isStyle
@@ -87,6 +93,8 @@ struct NameParser {
       let word = view.folded(i - 1)
       let qualifies =
         lexicon.demonym(word) != nil || NameParser.qualifiers.contains(word)
+        || (view.isCapital(i - 1) && i - 1 > bounds.lowerBound && lexicon.isCommon(word)
+          && !NameParser.never.contains(word))
         || (lexicon.known(at: i - 1, before: i, in: view.tokens) != nil && view.isCapital(i - 1))
         || (word == "-" && view.touches(i))
       guard qualifies else { break }
@@ -94,8 +102,6 @@ struct NameParser {
     }
     return i
   }
-
-  private func isStopAfterTitle(_ end: Int, _ run: Range<Int>) -> Bool { false }
 
   private func isWholeOrganization(_ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
@@ -124,6 +130,20 @@ struct NameParser {
   ) -> Bool {
     let word = view.folded(p)
     let rest = p + 1..<run.upperBound
+    // "Prime minister George": a title that goes on in small letters.
+    if let (_, end) = lexicon.title(
+      at: p, before: min(run.upperBound + 2, view.tokens.count), in: view.tokens),
+      end > run.upperBound
+    {
+      return true
+    }
+    // "Interior Secretary Karl Benz": the office's field.
+    if !rest.isEmpty, lexicon.isCommon(word), !lexicon.isGiven(word),
+      let (_, end) = lexicon.title(at: p + 1, before: run.upperBound, in: view.tokens),
+      end < run.upperBound
+    {
+      return true
+    }
     let known = lexicon.known(at: p, before: run.upperBound, in: view.tokens)
     if let known, known.end > p + 1 { return false }
     if lexicon.isNoName(word) {
@@ -142,9 +162,12 @@ struct NameParser {
       if people { return false }
       if known == nil || rest.isEmpty { return rest.isEmpty || !endsInHead(run) }
     }
+    // "US", "WHO": capitals throughout tell even where one capital would not.
+    if known != nil, view.tokens[p].casing == .upper, view.tokens[p].span.count > 1 { return false }
     if known != nil { return weak && lexicon.isCommon(word) && !census.isSeenCapital(word) }
-    guard lexicon.isCommon(word), !hasTitle else { return false }
+    guard lexicon.isCommon(word), !hasTitle || isTitleCase else { return false }
     if isTitleCase {
+      if NameParser.never.contains(word) { return true }
       return
         !(endsInHead(p..<properEnd(p, run))
         || (lexicon.isGiven(word) && !rest.isEmpty && isProper(p + 1)))
@@ -195,6 +218,9 @@ struct NameParser {
     while i < run.upperBound {
       let word = view.folded(i)
       if lexicon.isNoName(word), !NameParser.suffixes.contains(word), view.tokens[i].kind == .word {
+        return i
+      }
+      if isTitleCase, lexicon.isGiven(view.folded(p)), i > p + 1, lexicon.isCommon(word) {
         return i
       }
       if isTitleCase, view.tokens[i].kind == .word, lexicon.isCommon(word),

@@ -28,6 +28,11 @@ struct NameScanner {
 
   private func startsName(_ i: Int, before end: Int) -> Bool {
     guard view.tokens[i].kind == .word else { return false }
+    // "$160MM", "Dh472", keys of web addresses.
+    if i > 0, !view.tokens[i].hasBlankBefore, view.tokens[i - 1].kind == .number { return false }
+    if i + 1 < end, view.tokens[i + 1].kind == .number, !view.tokens[i + 1].hasBlankBefore {
+      return false
+    }
     if view.isCapital(i) { return true }
     guard view.tokens[i].casing == .lower, i + 1 < end else { return false }
     let word = view.folded(i)
@@ -53,7 +58,8 @@ struct NameScanner {
     {
       j = start + 2
     }
-    while let next = extended(from: start, last: j, before: end) { j = next }
+    // No name is longer; a page in capitals must not become one.
+    while j - start < 24, let next = extended(from: start, last: j, before: end) { j = next }
     return j + 1
   }
 
@@ -103,6 +109,7 @@ struct NameScanner {
       if view.folded(target) == "the", target + 1 < end { target += 1 }
       return view.isCapital(target) && !lexicon.isNoName(view.folded(target)) ? target : nil
     }
+    if connector == "and", joinsOffice(start, j, target, end) { return target }
     if connector == "and" {
       // Within "Department of Health and Human Services" only.
       guard view.isCapital(target), !lexicon.isGiven(view.folded(target)),
@@ -130,6 +137,22 @@ struct NameScanner {
       return word
     }
     return nil
+  }
+
+  /// "Fish and Wildlife Service", "Immigration and Naturalization Service": common words in
+  /// capitals on both sides, and the head of an organisation at the end.
+  private func joinsOffice(_ start: Int, _ j: Int, _ target: Int, _ end: Int) -> Bool {
+    let left = view.folded(j)
+    guard view.isCapital(target), !lexicon.isGiven(left), !lexicon.isOrganizationHead(left),
+      lexicon.isCommon(left) || left.hasSuffix("ic") || left.hasSuffix("tion"),
+      !lexicon.titleHeads.contains(left),
+      lexicon.known(at: j, before: j + 1, in: view.tokens) == nil,
+      lexicon.known(at: target, before: end, in: view.tokens) == nil,
+      lexicon.demonym(left) == nil, !lexicon.isNoName(left)
+    else { return false }
+    var last = target
+    while last + 1 < end, view.isCapital(last + 1) { last += 1 }
+    return last > target && last - target <= 2 && lexicon.isOrganizationHead(view.folded(last))
   }
 
   private func heads(_ range: ClosedRange<Int>, for connector: String) -> Bool {

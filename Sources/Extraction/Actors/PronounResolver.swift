@@ -55,7 +55,8 @@ struct PronounResolver {
   /// Whether a name can be meant by a pronoun: a person's, and not before a noun ("the Trump plan").
   private func isAntecedent(_ c: NameCandidate, _ id: Int) -> Bool {
     guard c.kind == .person, c.rule != "people" else { return false }
-    if register.entries[id].gender == nil, ["single-name", "elsewhere", "subject"].contains(c.rule) {
+    if register.entries[id].gender == nil, ["single-name", "elsewhere", "subject"].contains(c.rule)
+    {
       return false
     }
     let next = c.tokens.upperBound

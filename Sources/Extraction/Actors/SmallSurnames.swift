@@ -27,9 +27,16 @@ struct SmallSurnames {
           result.append(candidates[next])
           next += 1
         }
-        guard view.tokens[i].casing == .lower, surnames.contains(view.folded(i)),
+        guard view.tokens[i].casing == .lower, view.tokens[i].hasBlankBefore,
+          surnames.contains(view.folded(i)),
           next >= candidates.count || !candidates[next].tokens.contains(i)
         else { continue }
+        // Words of web addresses and file names are no surnames.
+        let before = i > sentence.tokens.lowerBound ? view.folded(i - 1) : ""
+        let after = i + 1 < sentence.tokens.upperBound ? view.folded(i + 1) : ""
+        if SmallSurnames.joints.contains(before) || SmallSurnames.joints.contains(after) {
+          continue
+        }
         var c = NameCandidate(tokens: i..<i + 1, sentence: s)
         if let (known, _) = view.lexicon.known(at: i, before: i + 1, in: view.tokens) {
           c.kind = known.kind
@@ -44,4 +51,6 @@ struct SmallSurnames {
     result += candidates[next...]
     return result
   }
+
+  private static let joints: Set<String> = ["-", "_", "/", "@", "–", "#", "="]
 }

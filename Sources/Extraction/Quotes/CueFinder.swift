@@ -34,12 +34,14 @@ struct CueFinder {
     let before = start > segment.lowerBound ? view.folded(start - 1) : ""
     let hasAuxiliary = start < v
     if isPassive(start..<v) || before == "'s" || before == "'" { return nil }
+    if start == v, CueFinder.owners.contains(before) { return nil }
     if form.tense == .past, start == v, v + 1 < segment.upperBound, view.folded(v + 1) == "by" {
       return nil
     }
     let end = groupEnd(v, form, segment)
     // "said Smith" after quoted words or a comma.
-    if form.tense == .past || form.tense == .third, form.complement != .object, start == v,
+    if form.tense == .past || form.tense == .third && form.base == "say",
+      form.complement != .object, start == v,
       before == "," || before.isEmpty && afterSpeech,
       before.isEmpty || subject(endingAt: start, segment) == nil,
       let speaker = phrase(from: v + 1, segment)
@@ -77,7 +79,8 @@ struct CueFinder {
   /// The noun phrase that the sentence opens with.
   func mainSubject(_ segment: Range<Int>, before limit: Int) -> Range<Int> {
     var i = segment.lowerBound
-    while i < limit {
+    // The subject opens its sentence; far on stands something else.
+    while i < min(limit, segment.lowerBound + 40) {
       if mentionOf[i] >= 0 || CueFinder.pronouns.contains(view.folded(i)) {
         var end = i + 1
         while end < limit, mentionOf[end] >= 0, mentionOf[end] == mentionOf[i] { end += 1 }
@@ -167,15 +170,16 @@ struct CueFinder {
       // An apposition stands between: back to its comma.
       last -= 1
       guard
-        let comma = (segment.lowerBound..<max(last, segment.lowerBound)).last(where: {
-          view.folded($0) == "," && !isWithinNumberOrAge($0, last)
-        }), last - comma <= 30, comma > segment.lowerBound
+        let comma = (max(segment.lowerBound, last - 31)..<max(last, segment.lowerBound)).last(
+          where: {
+            view.folded($0) == ","
+          }), last - comma <= 30, comma > segment.lowerBound
       else { return nil }
       guard
         CueFinder.openers.contains(view.folded(comma + 1))
           || view.lexicon.titleHeads.contains(view.folded(comma + 1))
           || view.tokens[comma + 1].kind == .number || mentionOf[comma - 1] >= 0
-          || ["who", "which", "whose"].contains(view.folded(comma + 1))
+          || ["who", "which", "whose", "as"].contains(view.folded(comma + 1))
       else { return nil }
       start = back(from: comma - 1, segment)
       guard start <= comma - 1 else { return nil }
@@ -192,13 +196,13 @@ struct CueFinder {
       return start..<end - 1
     }
     start = back(from: last, segment)
-    guard start <= last else { return nil }
+    guard start <= last, !CueFinder.auxiliaries.contains(view.folded(start)),
+      !CueFinder.excluded.contains(view.folded(start))
+    else { return nil }
     // A bare preposition or a verb is no subject.
     if start == last, !isNominal(last) { return nil }
     return start..<end
   }
-
-  private func isWithinNumberOrAge(_ comma: Int, _ last: Int) -> Bool { false }
 
   private func isNominal(_ i: Int) -> Bool {
     let word = view.folded(i)
@@ -252,6 +256,7 @@ struct CueFinder {
       i -= 1
     }
     // A leading adverb or preposition is not the speaker's.
+    while start < last, view.tokens[start].kind == .number, mentionOf[start + 1] >= 0 { start += 1 }
     while start < last, CueFinder.leaders.contains(view.folded(start)) { start += 1 }
     return start
   }
@@ -270,7 +275,7 @@ struct CueFinder {
     }
     if CueFinder.pronouns.contains(first) { return start..<start + 1 }
     var i = start
-    while i < segment.upperBound {
+    while i < min(segment.upperBound, start + 60) {
       let word = view.folded(i)
       if word == ",", mentionOf[i] < 0 {
         guard i + 1 < segment.upperBound,
@@ -312,6 +317,13 @@ struct CueFinder {
     "always", "sometimes", "even", "further", "simply", "initially", "quickly", "just", "first",
     "only", "strongly", "explicitly", "frequently", "ever", "immediately", "forcefully", "flatly",
     "effectively", "largely", "openly", "independently",
+  ]
+  private static let excluded: Set<String> = [
+    "under", "with", "by", "for", "from", "about", "against", "between", "among", "through",
+    "without", "within", "during", "over", "into",
+  ]
+  private static let owners: Set<String> = [
+    "the", "a", "an", "his", "her", "their", "its", "my", "our", "your", "any",
   ]
   private static let plurals: Set<String> = [
     "people", "many", "others", "some", "police", "men", "women", "both", "most", "few", "all",

@@ -105,6 +105,11 @@ struct SentenceClassifier {
     guard line.count > 4, ["a", "an", "this"].contains(tokens[line.lowerBound].folded) else {
       return false
     }
+    // A caption's first sentence has no verb of its own.
+    for i in line {
+      if SentenceClassifier.verbs.contains(tokens[i].folded) { return false }
+      if tokens[i].folded == "." { break }
+    }
     for i in line.lowerBound + 1..<min(line.lowerBound + 9, line.upperBound - 1) {
       let token = tokens[i]
       if SentenceClassifier.pictures.contains(token.folded) {
@@ -181,6 +186,9 @@ struct SentenceClassifier {
   private static let pictureFollowers: Set<String> = [
     "of", "showing", "shows", "capturing", "illustrating", "depicting", "depicts", "taken",
     "provided", "released", "posted", "from", "made", "obtained", "featuring", "symbolizing",
+  ]
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "had", "will", "would", "said", "says",
   ]
   private static let captionEnders: Set<String> = [
     "is", "was", "are", "were", "has", "had", "that", "which", "who", "said", "of", "in", "on",
