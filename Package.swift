@@ -57,11 +57,13 @@ let package = Package(
         "QueryLanguage", "EventStore", "Collation", "Narrative", "Chronology", "Diagnostics", grdb,
       ])
     // 5: formats in and out, results for the eye
-    + module("Interchange", ["QueryEngine", "Narrative", "Chronology", "Diagnostics", yams])
+    + module(
+      "Interchange",
+      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", yams])
     + module(
       "Rendering",
       [
-        "Interchange", "QueryEngine", "Narrative", "Chronology", "Diagnostics",
+        "Interchange", "QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics",
       ])
     // 6: the interpreter without a terminal; the terminal without an interpreter
     + module(
@@ -75,8 +77,12 @@ let package = Package(
     + [
       .executableTarget(
         name: "synoptic",
-        dependencies: ["Session", "LineEditor", arguments],
+        dependencies: [
+          "Session", "LineEditor", "Interchange", "Rendering", "Diagnostics", arguments,
+        ],
         swiftSettings: strict),
       .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),
-    ]
+    ],
+  // The lexicons are laid in with #embed.
+  cLanguageStandard: .gnu2x
 )

@@ -1,5 +1,3 @@
-// #embed is C23, which the compiler otherwise remarks on.
-#pragma clang diagnostic ignored "-Wc23-extensions"
 #include "CLexicons.h"
 
 #define LEXICON(name) const lexicon_file name = {name##_bytes, sizeof name##_bytes}

@@ -1,8 +1,5 @@
 #include "CLexicons.h"
 
-// #embed is C23; the compiler takes it in any mode and only says so.
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 #define LEXICON(name) const lexicon_file name = {name##_bytes, sizeof name##_bytes}
 
 static const unsigned char time_approximators_bytes[] = {

@@ -1,6 +1,7 @@
 import CEditline
 
-/// Terminal columns of text.
+/// Terminal columns of text as libedit counts them, by the system's `wcwidth`: the cursor must
+/// stand where libedit believes it to be, whatever a truer table says.
 enum DisplayWidth {
   /// The columns of one code point; none for a mark that joins the one before.
   static func columns(of scalar: Unicode.Scalar) -> Int {

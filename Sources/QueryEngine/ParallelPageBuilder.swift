@@ -1,4 +1,5 @@
 import Chronology
+import Collation
 import EventStore
 import Narrative
 
@@ -27,7 +28,8 @@ struct ParallelPageBuilder {
     if without > 0 {
       notes.append("\(without) event\(without == 1 ? "" : "s") in no episode left out")
     }
-    return ParallelPage(sources: columns, rows: ordered, notes: notes)
+    return ParallelPage(
+      sources: columns, rows: ordered, discrepancies: ordered.flatMap(discrepancies), notes: notes)
   }
 
   private func pageRow(episode: Int, _ rows: [EventRow]) -> ParallelPage.Row {
@@ -36,8 +38,15 @@ struct ParallelPageBuilder {
       cells: columns.map { column in
         let told = rows.filter { $0.event.id.source == column }
         if told.isEmpty { return nil }
-        return ParallelPage.Cell(events: told, reading: Reading(of: told))
+        return ParallelPage.Cell(
+          events: told, reading: ReadingComposer().reading(of: told.map(\.event)))
       })
+  }
+
+  /// In which the sources of a row differ.
+  private func discrepancies(_ row: ParallelPage.Row) -> [Discrepancy] {
+    let events = row.cells.compactMap { $0?.events.map(\.event) }.flatMap(\.self)
+    return DiscrepancyFinder().discrepancies(in: row.episode, events: events)
   }
 
   /// The date most sources give; of several such dates, the earliest.
@@ -56,36 +65,5 @@ struct ParallelPageBuilder {
   private func sortKey(_ row: ParallelPage.Row) -> (day: Int, string: String) {
     guard let date = row.date else { return (DateColumns.sortUndated, "") }
     return (DateColumns(date.bounds).sortDay, date.string)
-  }
-}
-
-extension Reading {
-  /// What events of one source in one episode say, each value once, in the order told.
-  init(of rows: [EventRow]) {
-    self.init()
-    let events = rows.map(\.event).sorted { $0.id < $1.id }
-    for event in events {
-      for participant in event.participants { who.addOnce(participant.name) }
-      if let date = event.date { when.addOnce(date.value.string) }
-      if let place = event.place { whereabouts.addOnce(place) }
-      for quantity in event.numbers { number.addOnce(QuantityWords.words(quantity)) }
-    }
-    let certainties = Set(events.map(\.certainty))
-    status =
-      if !certainties.isDisjoint(with: [.asserted, .reported, .alleged]) {
-        .happened
-      } else if certainties.contains(.denied) {
-        .denied
-      } else if certainties.contains(.planned) {
-        .planned
-      } else {
-        .possible
-      }
-  }
-}
-
-extension [String] {
-  fileprivate mutating func addOnce(_ value: String) {
-    if !contains(value) { append(value) }
   }
 }

@@ -7,6 +7,15 @@ package enum QueryResult: Hashable, Sendable {
   case events(EventListing)
   case table(ResultTable)
   case comparison(ParallelPage)
+
+  /// What the reader must know of it.
+  package var notes: [String] {
+    switch self {
+    case .events(let listing): listing.notes
+    case .table(let table): table.notes
+    case .comparison(let page): page.notes
+    }
+  }
 }
 
 /// Events, in order, as a query without a table stage gives them.

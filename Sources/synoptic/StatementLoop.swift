@@ -41,7 +41,10 @@ struct StatementLoop {
 extension Console {
   /// Results to standard output, messages to standard error.
   static func print(_ outcome: Outcome, of interpreter: Interpreter) {
-    for output in outcome.outputs { print(interpreter.text(of: output)) }
+    for output in outcome.outputs {
+      print(interpreter.text(of: output))
+      complain(interpreter.notes(beside: output))
+    }
     complain(outcome.diagnostics)
   }
 }

@@ -24,8 +24,8 @@ import Testing
       manifest: "title: a: b\nsources: []\n", message: "this is no YAML", place: "1:9"),
     Case(
       name: "a date that is none",
-      manifest: "sources:\n  - file: a.txt\n    published: 'someday'\n",
-      message: "the publication date cannot be read", place: "3:17", pointed: "someday"),
+      manifest: "sources:\n  - file: a.txt\n    published: '2025-13'\n",
+      message: "the publication date cannot be read", place: "3:22", pointed: "13"),
     Case(
       name: "a listed file that is missing",
       manifest: "sources:\n  - file: é/b.txt\n", message: "the listed file 'é/b.txt' is not",
@@ -104,10 +104,10 @@ import Testing
 
   @Test func `mistakes in front matter have the lines of the file`() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("x.txt", "---\ntitle: x\npublished: someday\n---\nText.\n")
+    let path = try folder.write("x.txt", "---\ntitle: x\npublished: 2025-13\n---\nText.\n")
     let message = try #require(InputReaderTests.mistake(path))
     #expect(message.excerpt?.origin == "\(path):3:12")
-    #expect(InputReaderTests.pointed(message.excerpt) == "someday")
+    #expect(InputReaderTests.pointed(message.excerpt) == "13")
   }
 
   @Test func `what is no article is refused in plain words`() throws {
@@ -146,7 +146,7 @@ import Testing
     let folder = try TemporaryFolder()
     let text = String(repeating: "é", count: 50_000)
     let path = try folder.write(
-      "d.jsonl", "{\"text\":\"\(text)\",\"published\":\"someday\"}\n{\"text\":\"x\"}\n")
+      "d.jsonl", "{\"text\":\"\(text)\",\"published\":\"2025-13\"}\n{\"text\":\"x\"}\n")
     let problem = try #require(try InputReader.read(path: path).problems.first)
     let excerpt = try #require(problem.excerpt)
     #expect(excerpt.text.utf8.count < 200)

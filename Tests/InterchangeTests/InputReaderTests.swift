@@ -115,7 +115,7 @@ import Testing
       """
       {"handle":"a","title":"","published":null,"text":"Said \\"so\\".","topic":3}
 
-      {"handle":"b","published":"someday","text":"x"}
+      {"handle":"b","published":"2025-13","text":"x"}
       {"handle":"c","text":"x"
       {"handle":"a","text":"again"}
       {"handle":"d"}
@@ -127,7 +127,7 @@ import Testing
     #expect(input.sources.first?.text == "Said \"so\".")
     #expect(input.problems.count == 5)
     #expect(input.problems[0].excerpt?.origin == "\(path):3:28")
-    #expect(Self.pointed(input.problems[0].excerpt) == "someday")
+    #expect(Self.pointed(input.problems[0].excerpt) == "13")
     #expect(input.problems[1].excerpt?.origin?.hasPrefix("\(path):4:") == true)
     #expect(input.problems[2].message == "two sources have the handle 'a'")
     #expect(Self.pointed(input.problems[2].excerpt) == "a")

@@ -6,7 +6,8 @@ private let root = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
 private let lessons =
-  ((try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Sessions").path))
+  ((try? FileManager.default.contentsOfDirectory(
+    atPath: root.appendingPathComponent("Sessions").path))
   ?? []).filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
 
 @Test func `there are lessons`() {

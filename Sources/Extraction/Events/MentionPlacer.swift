@@ -75,6 +75,8 @@ struct MentionPlacer {
       } else if word.folded == "time" || word.folded == "moment" {
         // "by the time Zelensky arrived"
         break
+      } else if isInTitle(at, before: mention.tokens.lowerBound) {
+        at -= 1
       } else if word.isA(.preposition), !word.isA(.determiner) {
         return .oblique(word.folded)
       } else if word.isA([.conjunction, .relativiser]) {
@@ -83,6 +85,15 @@ struct MentionPlacer {
       at -= 1
     }
     return .head
+  }
+
+  /// Whether this is the "of" of a title before a name: "Secretary of State Marco Rubio".
+  private func isInTitle(_ place: Int, before name: Int) -> Bool {
+    func isCapitalized(_ i: Int) -> Bool {
+      view.words[i].token.kind == .word && view.words[i].token.casing == .capitalized
+    }
+    return view.has("of", at: place) && place > 0 && isCapitalized(place - 1)
+      && place + 1 < name && (place + 1..<name).allSatisfy(isCapitalized)
   }
 
   /// Whether a noun follows that the mention modifies, and whether that noun acts for it; nil if

@@ -88,6 +88,8 @@ struct VerbGroupFinder {
         if isPassive { isPlanned = true }
         if let cue = certainty, cue == .reported || cue == .alleged { isPlanned = false }
         isPassive = view.words[next].isA(.be)
+        // "is said to have taken place"
+        if view.words[next].isA(.have) { form = .perfect }
         last = next
         if !view.words[next].isA([.be, .have]) {
           return finish(

@@ -35,9 +35,10 @@ extension InputMistake {
     case .unknownKey(let key, let known, let place):
       Diagnostic(
         .warning, "there is no key '\(key)'; it was left out", excerpt: place.excerpt,
-        help: [KeySuggestion.nearest(to: key, among: known)].compactMap(\.self).map {
-          "did you mean '\($0)'?"
-        } + ["known keys: \(known.joined(separator: ", "))"])
+        help: [
+          Suggestion.question(for: key, among: known),
+          "known keys: \(known.joined(separator: ", "))",
+        ].compactMap(\.self))
     case .missingKey(let key, let place):
       Diagnostic("the key '\(key)' is missing", excerpt: place.excerpt)
     case .badDate(let problem, let place):

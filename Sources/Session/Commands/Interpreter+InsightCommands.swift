@@ -36,7 +36,8 @@ extension Interpreter {
     }
     let resolved = try resolve(tree, in: rest)
     do throws(EngineError) {
-      return [.text(try Engine(store: store).explain(resolved))]
+      let plan = try Engine(store: store).explain(resolved)
+      return [.text("reading\n  \(PlainText.safe(resolved.description))\n\nplan\n\(plan)")]
     } catch {
       throw Failure(error)
     }

@@ -95,7 +95,8 @@ extension Interpreter {
   /// The statements that make the named queries again, by name.
   var letStatements: [String] {
     lets.sorted { $0.key < $1.key }.map { name, named in
-      "let \(name) = " + String(decoding: Array(named.text.utf8)[named.query.utf8Span], as: UTF8.self)
+      "let \(name) = "
+        + String(decoding: Array(named.text.utf8)[named.query.utf8Span], as: UTF8.self)
     }
   }
 

@@ -39,8 +39,9 @@ extension Completer {
         continue
       }
       let words = SearchFold.fold(value).split(separator: " ", omittingEmptySubsequences: true)
-      guard prefix.isEmpty || SearchFold.fold(value).hasPrefix(prefix)
-        || words.contains(where: { $0.hasPrefix(prefix) })
+      guard
+        prefix.isEmpty || SearchFold.fold(value).hasPrefix(prefix)
+          || words.contains(where: { $0.hasPrefix(prefix) })
       else { continue }
       tallies.append(ValueTally(value: value, count: Int(count)))
       if tallies.count == Self.mostValues { break }

@@ -21,9 +21,10 @@ package enum Fingerprint {
         hash.update(data: bytes ?? [])
       }
     }
-    return "sha256:" + hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return "sha256:"
+      + hash.finalize().map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
   }
 }

@@ -23,7 +23,8 @@ struct SourceCollator {
     let episodes = EpisodeAligner().episodes(
       of: events.map { EventProfile(event: $0.event, text: $0.text, trigger: $0.triggerText) })
     try Failure.of { () throws(StoreError) in
-      try store.setEpisodes(episodes.flatMap { episode in episode.events.map { ($0, episode.number) } })
+      try store.setEpisodes(
+        episodes.flatMap { episode in episode.events.map { ($0, episode.number) } })
     }
   }
 }

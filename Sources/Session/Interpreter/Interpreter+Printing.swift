@@ -16,6 +16,16 @@ extension Interpreter {
     text(of: output, settings)
   }
 
+  /// What must be said beside an output whose form has no room for it: "2 undated events were
+  /// left out" beside JSON.
+  package func notes(beside output: Outcome.Output) -> [Diagnostic] {
+    guard !settings.mode.carriesNotes else { return [] }
+    switch output {
+    case .text: return []
+    case .result(let result), .whole(let result): return result.notes.map { Diagnostic(.note, $0) }
+    }
+  }
+
   /// The text of an outcome as session files hold it: no colour, nothing left out.
   package func transcript(of outcome: Outcome) -> String {
     (outcome.outputs.map { text(of: $0, plainSettings) } + outcome.diagnostics.map { message($0) })

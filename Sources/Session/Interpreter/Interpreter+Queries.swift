@@ -35,14 +35,18 @@ extension Interpreter {
   {
     var handles: [String] = []
     for (side, tree) in zip(comparison.sides, call.sides) {
-      guard case .test(let test) = side, test.field == .source, case .text(let handle)? = test.values.first,
+      guard case .test(let test) = side, test.field == .source,
+        case .text(let handle)? = test.values.first,
         test.values.count == 1
       else {
         throw Failure(
           Diagnostic(
             "a side that is more than a source cannot be compared yet",
             excerpt: Excerpt(text: text, utf8Span: tree.utf8Span),
-            help: ["compare sources: compare envoy with citizen", "or filter first: FILTER | compare envoy, citizen"]))
+            help: [
+              "compare sources: compare envoy with citizen",
+              "or filter first: FILTER | compare envoy, citizen",
+            ]))
       }
       handles.append(handle)
     }
