@@ -5,8 +5,16 @@ import Testing
 @Suite struct EDTFRowTests {
   @Test(arguments: [
     (
+      "2004-06/",
+      #"{"string":"2004-06/","valid":true,"level":1,"lower":"2004-06-01","upper":null}"#
+    ),
+    (
+      "[..2004]",
+      #"{"string":"[..2004]","valid":true,"level":2,"lower":"-inf","upper":"2004-12-31"}"#
+    ),
+    (
       "2004-06/..",
-      #"{"string":"2004-06/..","valid":true,"level":1,"lower":"2004-06-01","upper":null}"#
+      #"{"string":"2004-06/..","valid":true,"level":1,"lower":"2004-06-01","upper":"inf"}"#
     ),
     (
       "0031-02",
@@ -18,7 +26,9 @@ import Testing
     ),
     ("", #"{"string":"","valid":false,"level":null,"lower":null,"upper":null}"#),
   ])
-  func `a row of JSON has every key, null where nothing is known`(string: String, json: String) {
+  func `a row of JSON has every key, null where nothing is known, inf where open`(
+    string: String, json: String
+  ) {
     #expect(EDTFRow(string).json.text == json)
   }
 

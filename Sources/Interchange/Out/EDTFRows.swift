@@ -21,14 +21,17 @@ package struct EDTFRow: Hashable, Sendable {
     }
   }
 
-  /// `string`, `valid`, `level`, `lower` and `upper`; null where it is not EDTF, or open.
+  /// `string`, `valid`, `level`, `lower` and `upper`; null where it is not EDTF, or where a bound
+  /// is unknown. A bound that is open is `-inf` or `inf`.
   package var json: JSONValue {
     [
       "string": .string(string),
       "valid": .bool(value != nil),
       "level": JSONValue(value?.level),
-      "lower": JSONValue(value?.bounds.earliest?.description),
-      "upper": JSONValue(value?.bounds.latest?.description),
+      "lower": value?.isOpenAtStart == true
+        ? "-inf" : JSONValue(value?.bounds.earliest?.description),
+      "upper": value?.isOpenAtEnd == true
+        ? "inf" : JSONValue(value?.bounds.latest?.description),
     ]
   }
 
