@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 import Session
 
 /// `synoptic extract`: what was read in each source, with spans.
@@ -7,10 +8,10 @@ struct Extract: ParsableCommand {
     abstract: "Print what is read in articles: times, actors, quotes and events, with their spans.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl
+    case jsonl, text
   }
 
-  @Option(help: "The form of the output.")
+  @Option(help: "The form of the output: rows, or the text with its readings marked.")
   var format: Format = .jsonl
 
   @Argument(help: "Articles, corpus folders or documents in JSONL.", completion: .file())
@@ -18,7 +19,15 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     try Batch.run { () throws(Failure) in
-      Console.complain(try Annotations.write(of: paths) { Console.print($0) })
+      Console.complain(try Annotations.write(of: paths, as: form) { Console.print($0) })
+    }
+  }
+
+  private var form: Annotations.Form {
+    switch format {
+    case .jsonl: .jsonl
+    case .text:
+      .text(Renderer(width: Console.width ?? 80, isColoured: Console.wantsColour))
     }
   }
 }

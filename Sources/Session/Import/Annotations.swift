@@ -1,25 +1,55 @@
 package import Diagnostics
+import Extraction
 import Interchange
+import Narrative
+package import Rendering
 
 /// What `synoptic extract` prints: everything read in each source, one source at a time.
 package enum Annotations {
-  /// Reads the articles at these paths and hands on the rows of each, in order.
+  package enum Form: Sendable {
+    /// One row of JSON for each reading.
+    case jsonl
+    /// The text with its readings marked, in the width and colours of a renderer.
+    case text(Renderer)
+  }
+
+  /// Reads the articles at these paths and hands on what was read in each, in order.
   /// - Returns: what a person must know of the input.
   package static func write(
-    of paths: [String], to write: (String) -> Void
+    of paths: [String], as form: Form = .jsonl, to write: (String) -> Void
   ) throws(Failure) -> [Diagnostic] {
     let (sources, problems) = try Interpreter.sources(at: paths)
     // A batch at a time keeps all cores busy without holding thousands of readings.
     var rest = sources[...]
     while !rest.isEmpty {
       for annotated in ParallelReader.read(Array(rest.prefix(batch))) {
-        var bytes: [UInt8] = []
-        AnnotationRows(annotated).writeJSONLines(to: &bytes)
-        write(String(decoding: bytes, as: UTF8.self))
+        switch form {
+        case .jsonl:
+          var bytes: [UInt8] = []
+          AnnotationRows(annotated).writeJSONLines(to: &bytes)
+          write(String(decoding: bytes, as: UTF8.self))
+        case .text(let renderer):
+          let text = MarkedText(
+            annotated, passages: passages(of: annotated.source), width: renderer.width)
+          write(renderer.render(text.lines))
+        }
       }
       rest = rest.dropFirst(batch)
     }
     return problems
+  }
+
+  private static func passages(of source: Source) -> [MarkedText.Passage] {
+    TokenizedText(source.text).sentences.map { sentence in
+      let kind: MarkedText.Passage.Kind =
+        switch sentence.kind {
+        case .prose, .row: .prose
+        case .heading: .heading
+        case .boilerplate: .aside
+        }
+      return MarkedText.Passage(
+        span: sentence.span, kind: kind, paragraph: sentence.paragraph)
+    }
   }
 
   private static let batch = 64
