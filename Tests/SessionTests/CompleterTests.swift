@@ -15,7 +15,9 @@ private func labels(_ text: String) throws -> [String] {
   #expect(answer.list.first?.isFinal == false)
 }
 
-@Test func `a value completes from the data, any word of it, in quotes where it has a blank`() throws {
+@Test func `a value completes from the data, any word of it, in quotes where it has a blank`()
+  throws
+{
   let completer = Completer(interpreter: try Town().interpreter())
   let answer = completer.candidates(in: "actor:lind", at: 10)
   #expect(answer.list.map(\.replacement) == ["\"Anna Lindqvist\""])

@@ -52,7 +52,8 @@ import Testing
 @Test func `a named query is evaluated where it is used`() throws {
   let interpreter = try Town().interpreter()
   #expect(interpreter.answer("let meetings = kind:contact.meet").isEmpty)
-  #expect(interpreter.answer("$meetings | count") == interpreter.answer("kind:contact.meet | count"))
+  #expect(
+    interpreter.answer("$meetings | count") == interpreter.answer("kind:contact.meet | count"))
   #expect(interpreter.answer(".lets") == "let meetings = kind:contact.meet\n")
 }
 
@@ -146,10 +147,13 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: [
   Wrong(
-    statement: ".sorces", message: "there is no command '.sorces'", help: "did you mean '.sources'?"),
-  Wrong(statement: ".mode tabel", message: "there is no mode 'tabel'", help: "did you mean 'table'?"),
+    statement: ".sorces", message: "there is no command '.sorces'", help: "did you mean '.sources'?"
+  ),
   Wrong(
-    statement: ".source heral", message: "there is no source 'heral'", help: "did you mean 'herald'?"),
+    statement: ".mode tabel", message: "there is no mode 'tabel'", help: "did you mean 'table'?"),
+  Wrong(
+    statement: ".source heral", message: "there is no source 'heral'",
+    help: "did you mean 'herald'?"),
   Wrong(
     statement: ".source herald pubished 2024", message: "a source has no 'pubished'",
     help: "did you mean 'published'?"),
@@ -182,5 +186,6 @@ func `every command has its help, and its example parses`(command: CommandName) 
 @Test(arguments: CommandName.allCases.filter { !$0.isThere })
 func `a command that is still to come says so`(command: CommandName) throws {
   let outcome = try Town().interpreter().run(".\(command.rawValue)")
-  #expect(outcome.diagnostics.map(\.message) == ["the command '.\(command.rawValue)' is not there yet"])
+  #expect(
+    outcome.diagnostics.map(\.message) == ["the command '.\(command.rawValue)' is not there yet"])
 }
