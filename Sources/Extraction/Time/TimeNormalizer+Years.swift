@@ -57,8 +57,8 @@ extension TimeNormalizer {
       // In a story the next such day on or after the one spoken of.
       return .day(origin + (weekday - origin.weekday).floorModulo(7))
     }
-    guard let day = writing.day else { return nil }
-    anchor = "published"
+    guard let day = speaking ?? writing.day else { return nil }
+    if speaking == nil { anchor = "published" }
     let behind = (day.weekday - weekday).floorModulo(7)
     let ahead = (weekday - day.weekday).floorModulo(7)
     switch pick {
@@ -91,7 +91,7 @@ extension TimeNormalizer {
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
   private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
-    if let stated, stated.paragraph == paragraph, tense != .future, !isHistory,
+    if let stated, stated.paragraph == place.paragraph, tense != .future, !isHistory,
       stated.year != writing.year
     {
       anchor = stated.text
