@@ -11,7 +11,7 @@ struct TenseReader {
   private let quoted: QuotedRegions
 
   /// How far around an expression cues are looked for.
-  private static let reach = 24
+  private static let reach = 40
 
   init(_ text: TokenizedText, lexical: [Int], quoted: QuotedRegions) {
     self.quoted = quoted

@@ -48,8 +48,9 @@ extension TimeNormalizer {
 
   private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
     let origin: CalendarDay
-    if pick == .narrative || isHistory || writing.day == nil {
-      guard pick == .narrative || isHistory, writing.year != nil || pick == .narrative else {
+    let isOfStory = pick == .narrative || pick == .bare && isHistory
+    if isOfStory || writing.day == nil {
+      guard isOfStory, writing.year != nil || pick == .narrative else {
         return nil
       }
       guard case .day(let day)? = story(.day) else { return nil }
@@ -97,7 +98,7 @@ extension TimeNormalizer {
       anchor = stated.text
       return stated.year
     }
-    if isHistory || writing.year == nil {
+    if writing.year == nil || isHistory && spoken != nil {
       guard let spoken, isHistory else { return nil }
       anchor = spoken.text
       let year = spoken.period.year

@@ -99,6 +99,8 @@ struct TimeNormalizer {
         days.keep(day, words, of: events.words(ofSentence: place.sentence))
       }
     }
+    // A look back ("than the previous year") leaves the story where it was.
+    if finding.meaning.isLookBack { return }
     switch period {
     case .decade, .century: return
     case .year(let year):
