@@ -13,6 +13,9 @@ struct TenseReader {
   /// How far around an expression cues are looked for.
   private static let reach = 40
 
+  /// By how much a cue in front may be farther away than one behind.
+  private static let lead = 3
+
   init(_ text: TokenizedText, lexical: [Int], quoted: QuotedRegions) {
     self.quoted = quoted
     self.text = text
@@ -47,6 +50,8 @@ struct TenseReader {
       i -= 1
     }
     i = tokens.upperBound
+    // What comes after weighs less: it may belong to the next clause.
+    distance -= TenseReader.lead
     while i < sentence.upperBound, i - tokens.upperBound + 1 < distance {
       let cue = cue(i)
       // The speaker's verbs say nothing of the teller's times, nor these of the speaker's.

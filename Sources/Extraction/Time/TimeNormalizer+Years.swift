@@ -79,9 +79,10 @@ extension TimeNormalizer {
     case .narrative: return story(.year).flatMap { make($0.year) }
     case .this: return published(.year).flatMap { make($0.year) }
     case .last, .next:
-      guard let year = writing.year else { return nil }
-      anchor = "published"
-      guard let day = writing.nearby, let here = make(year), let first = here.firstDay else {
+      let speaking = speaking
+      guard let year = speaking?.year ?? writing.year else { return nil }
+      if speaking == nil { anchor = "published" }
+      guard let day = speaking ?? writing.nearby, let here = make(year), let first = here.firstDay else {
         return pick == .last ? make(year - 1) : make(year + 1)
       }
       let end = here.day ?? here.endDay ?? first

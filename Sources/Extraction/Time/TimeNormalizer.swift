@@ -100,7 +100,7 @@ struct TimeNormalizer {
       }
     }
     // A look back ("than the previous year") leaves the story where it was.
-    if finding.meaning.isLookBack { return }
+    if finding.meaning.isLookBack || isBound(finding, period) { return }
     switch period {
     case .decade, .century: return
     case .year(let year):
@@ -115,6 +115,12 @@ struct TimeNormalizer {
     }
     spoken = (period, words)
     isSpokenFromWriting = anchor == "published" && period.day == nil
+  }
+
+  /// "The first since 1995": a year that bounds the telling is not where it is.
+  private func isBound(_ finding: TimeFinding, _ period: CalendarPeriod) -> Bool {
+    guard case .year = period, finding.tokens.lowerBound > 0 else { return false }
+    return ["since", "than"].contains(text.tokens[finding.tokens.lowerBound - 1].folded)
   }
 
   /// A clock time right before "on Friday" is of that Friday.
@@ -275,7 +281,9 @@ struct TimeNormalizer {
 
   /// The period of a unit that holds the day of writing.
   mutating func published(_ unit: TimeUnit) -> CalendarPeriod? {
-    let period = writing.period(unit == .millennium ? .year : unit)
+    let unit: TimeUnit = unit == .millennium ? .year : unit
+    if let day = speaking { return CalendarPeriod(unit, holding: day) }
+    let period = writing.period(unit)
     anchor = period == nil ? nil : "published"
     return period
   }
