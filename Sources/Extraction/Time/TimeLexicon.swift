@@ -188,7 +188,8 @@ enum TimeLexicon {
     }
     for opener in [
       "the", "a", "an", "half", "every", "each", "per", "at", "once", "twice", "noon", "midnight",
-      "midday", "'", "fiscal", "financial", "q",
+      "midday", "'", "fiscal", "financial", "fy", "tax",
+      "budget", "academic", "school", "university", "q",
     ] {
       table[opener, default: TimeWord()].roles.insert(.opener)
     }

@@ -82,7 +82,8 @@ extension TimeNormalizer {
       let speaking = speaking
       guard let year = speaking?.year ?? writing.year else { return nil }
       if speaking == nil { anchor = "published" }
-      guard let day = speaking ?? writing.nearby, let here = make(year), let first = here.firstDay else {
+      guard let day = speaking ?? writing.nearby, let here = make(year), let first = here.firstDay
+      else {
         return pick == .last ? make(year - 1) : make(year + 1)
       }
       let end = here.day ?? here.endDay ?? first

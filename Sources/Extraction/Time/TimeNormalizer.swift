@@ -87,7 +87,8 @@ struct TimeNormalizer {
     return Timex(
       span: span, kind: value.kind, value: value.value,
       edtf: value.edtf.flatMap { try? EDTF($0) }, anchor: anchor, rule: finding.rule,
-      isApproximate: isApproximate(finding))
+      isApproximate: isApproximate(finding),
+      possibleYears: value.period == nil ? possibleYears(meaning) : [])
   }
 
   private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {
@@ -171,6 +172,7 @@ struct TimeNormalizer {
   }
 
   private func isApproximate(_ finding: TimeFinding) -> Bool {
+    if finding.isApproximate { return true }
     var before = finding.tokens.lowerBound - 1
     if before > 0, text.tokens[before].folded == "." { before -= 1 }
     // The second day of "around October 24-26" is as approximate as the first.

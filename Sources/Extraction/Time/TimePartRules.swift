@@ -49,7 +49,8 @@ extension TimeSpanFinder {
     else { return nil }
     if let part = ordinalPart(at) { return part }
     // "the last month of the war": a length that no date of writing places.
-    guard let unit = word(at + 2).unit, unit != .quarter, unit != .year, !has(at + 2, .plural) else { return nil }
+    guard let unit = word(at + 2).unit, unit != .quarter, unit != .year, !has(at + 2, .plural)
+    else { return nil }
     return make(at..<at + 3, .duration(unit.duration(.one)), "last-of")
   }
 
