@@ -113,3 +113,17 @@ struct EDTFTests {
     #expect(try EDTF(far.string) == far)
   }
 }
+
+struct OpenEndTests {
+  @Test(arguments: [
+    ("2004/..", false, true), ("../2004", true, false), ("../..", true, true),
+    ("2004/", false, false), ("/2004", false, false), ("/..", false, true),
+    ("[..2004]", true, false), ("{2003, 2004..}", false, true), ("[2003..2004]", false, false),
+    ("2004", false, false),
+  ])
+  func `only two dots make an end open`(string: String, start: Bool, end: Bool) throws {
+    let value = try EDTF(string)
+    #expect(value.isOpenAtStart == start)
+    #expect(value.isOpenAtEnd == end)
+  }
+}

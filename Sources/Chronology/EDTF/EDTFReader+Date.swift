@@ -77,7 +77,7 @@ extension EDTFReader {
     return DigitPattern(digits: digits)
   }
 
-  private mutating func takePattern(atMost count: Int) -> [Int?] {
+  mutating func takePattern(atMost count: Int) -> [Int?] {
     var digits: [Int?] = []
     while digits.count < count, let byte = peek {
       if byte.isDecimalDigit {

@@ -1,0 +1,25 @@
+import Testing
+
+@Test func `edtf explains strings, those with a minus sign too`() throws {
+  let run = try Binary.run(["edtf", "-0043-03-15", "2001-21"])
+  #expect(run.code == 0)
+  #expect(run.output.contains("15 March 44 BCE"))
+  #expect(run.output.contains("spring 2001"))
+  #expect(run.errors.isEmpty)
+}
+
+@Test func `edtf ends with 1 where a string is not EDTF, and shows the place`() throws {
+  let run = try Binary.run(["edtf", "2001-13", "2001"])
+  #expect(run.code == 1)
+  #expect(run.errors.contains("     ^^"))
+  #expect(run.output.hasPrefix("2001\n"))
+}
+
+@Test func `edtf reads one string a line from standard input`() throws {
+  let run = try Binary.run(["edtf", "--format", "jsonl"], input: "2001\n\n20011\n")
+  #expect(run.code == 0)
+  let rows = run.output.split(separator: "\n")
+  #expect(rows.count == 3)
+  #expect(rows.first?.contains(#""valid":true"#) == true)
+  #expect(rows.last?.contains(#""string":"20011","valid":false"#) == true)
+}
