@@ -90,6 +90,10 @@ static const unsigned char time_lengths_bytes[] = {
 #embed "Data/time/lengths.tsv"
 };
 LEXICON(time_lengths);
+static const unsigned char time_happenings_bytes[] = {
+#embed "Data/time/happenings.tsv"
+};
+LEXICON(time_happenings);
 static const unsigned char time_landmarks_bytes[] = {
 #embed "Data/time/landmarks.tsv"
 };

@@ -29,7 +29,7 @@ package enum PlainText {
   }
 
   /// What stands for a scalar other than a line break or a tab; nil if nothing does.
-  static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"

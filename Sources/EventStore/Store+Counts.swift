@@ -14,7 +14,7 @@ extension Store {
         counts.events
         - (try number(
           "SELECT count(*) FROM event WHERE sort_day = \(DateColumns.sortUndated)"))
-      counts.firstDay = day(
+      counts.firstYear = year(
         try Int.fetchOne(
           db,
           sql: """
@@ -22,7 +22,7 @@ extension Store {
             WHERE sort_day > \(DateColumns.openStart) AND sort_day < \(DateColumns.sortYearUnknown)
             """))
       // Dates without a year are of the widest class, the only one that must be looked through.
-      counts.lastDay = day(
+      counts.lastYear = year(
         try Int.fetchOne(
           db,
           sql: """
@@ -37,7 +37,7 @@ extension Store {
     }
   }
 
-  private func day(_ number: Int?) -> String? {
-    number.map { CalendarDay(number: $0).description }
+  private func year(_ number: Int?) -> String? {
+    number.map { EDTFDigits.year(CalendarDay(number: $0).year) }
   }
 }

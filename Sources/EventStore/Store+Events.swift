@@ -9,10 +9,10 @@ package struct StoreCounts: Hashable, Sendable {
   package var dated = 0
   package var actors = 0
   package var episodes = 0
-  /// The first day of the earliest dated event and the last of the latest, as EDTF; nil where no
-  /// event of a known year is dated, or the end is open.
-  package var firstDay: String?
-  package var lastDay: String?
+  /// The years of the earliest dated event and of the latest, as EDTF; nil where no event of a
+  /// known year is dated, or the end is open.
+  package var firstYear: String?
+  package var lastYear: String?
 
   package init() {}
 }

@@ -23,10 +23,13 @@ package struct Timex: Hashable, Sendable {
   /// Whether the text marks it as approximate ("around", "circa"), which EDTF cannot say of a
   /// date without a year.
   package var isApproximate: Bool
+  /// The years that a weekday fits, where a day of the month is known and its year is not:
+  /// "Friday, October 17". Ascending; empty elsewhere.
+  package var possibleYears: [Int]
 
   package init(
     span: Range<Int>, kind: Kind, value: String, edtf: EDTF? = nil, anchor: String? = nil,
-    rule: String, isApproximate: Bool = false
+    rule: String, isApproximate: Bool = false, possibleYears: [Int] = []
   ) {
     self.span = span
     self.kind = kind
@@ -35,5 +38,6 @@ package struct Timex: Hashable, Sendable {
     self.anchor = anchor
     self.rule = rule
     self.isApproximate = isApproximate
+    self.possibleYears = possibleYears
   }
 }

@@ -106,7 +106,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("x.txt", "---\ntitle: x\npublished: 2025-13\n---\nText.\n")
     let message = try #require(InputReaderTests.mistake(path))
-    #expect(message.excerpt?.origin == "\(path):3:12")
+    #expect(message.excerpt?.origin == "\(path):3:17")
     #expect(InputReaderTests.pointed(message.excerpt) == "13")
   }
 

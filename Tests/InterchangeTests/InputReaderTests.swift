@@ -126,7 +126,7 @@ import Testing
     #expect(input.sources.map(\.handle) == ["a", "docs-8"])
     #expect(input.sources.first?.text == "Said \"so\".")
     #expect(input.problems.count == 5)
-    #expect(input.problems[0].excerpt?.origin == "\(path):3:28")
+    #expect(input.problems[0].excerpt?.origin == "\(path):3:33")
     #expect(Self.pointed(input.problems[0].excerpt) == "13")
     #expect(input.problems[1].excerpt?.origin?.hasPrefix("\(path):4:") == true)
     #expect(input.problems[2].message == "two sources have the handle 'a'")

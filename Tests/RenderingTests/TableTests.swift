@@ -9,14 +9,23 @@ import Testing
     Renderer(mode: mode, width: width, rowLimit: limit).render(result)
   }
 
-  @Test func `events fit the terminal and the cut is marked`() throws {
+  @Test func `events in columns fit the terminal and the cut is marked`() throws {
+    let lines = Self.render(try Examples.events(), .box, width: 70).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 70 })
+    #expect(lines.contains { $0.contains("envoy.12") && $0.contains("…") })
+    #expect(!lines.contains { $0.contains("minutes") })
+  }
+
+  @Test func `on a narrow terminal the words stand below, whole`() throws {
     #expect(
-      Self.render(try Examples.events(), width: 70) == """
-        id         date          actors          text
-        ─────────  ────────────  ──────────────  ─────────────────────────────
-        envoy.12     2025-10-14  Steve Witkoff…  Witkoff called Ushakov | for…
-        citizen.9  ~ 2025-10-15                  He “spoke” to him.
-        dark.1                   王毅            Nobody said when.
+      Self.render(try Examples.events(), width: 40) == """
+        envoy.12     2025-10-14  Steve Witkoff,…
+          Witkoff called Ushakov | for <five>
+          minutes.
+        citizen.9  ~ 2025-10-15
+          He “spoke” to him.
+        dark.1                   王毅
+          Nobody said when.
         3 events
         1 undated event was left out
 

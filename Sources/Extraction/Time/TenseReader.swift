@@ -8,11 +8,16 @@ struct TenseReader {
   private let lexical: [Int]
   /// For each token, the tokens of its sentence.
   private let sentenceOf: [Int]
+  private let quoted: QuotedRegions
 
   /// How far around an expression cues are looked for.
-  private static let reach = 24
+  private static let reach = 40
 
-  init(_ text: TokenizedText, lexical: [Int]) {
+  /// By how much a cue in front may be farther away than one behind.
+  private static let lead = 3
+
+  init(_ text: TokenizedText, lexical: [Int], quoted: QuotedRegions) {
+    self.quoted = quoted
     self.text = text
     self.lexical = lexical
     var sentenceOf = [Int](repeating: 0, count: text.tokens.count)
@@ -22,37 +27,45 @@ struct TenseReader {
     self.sentenceOf = sentenceOf
   }
 
-  /// The number of the paragraph in which an expression stands.
-  func paragraph(of tokens: Range<Int>) -> Int {
-    guard tokens.lowerBound < sentenceOf.count else { return 0 }
-    return text.sentences[sentenceOf[tokens.lowerBound]].paragraph
+  /// The sentence in which an expression stands.
+  func sentence(of tokens: Range<Int>) -> Int? {
+    tokens.lowerBound < sentenceOf.count ? sentenceOf[tokens.lowerBound] : nil
   }
 
   func tense(around tokens: Range<Int>) -> Tense {
     guard tokens.lowerBound < sentenceOf.count else { return .unknown }
     let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
     if looksAhead(tokens.lowerBound - 1) { return .future }
+    let speech = self.speech(tokens.lowerBound)
     var best = Tense.unknown
     var distance = TenseReader.reach
     var i = tokens.lowerBound - 1
     while i >= sentence.lowerBound, tokens.lowerBound - i < distance {
       let cue = cue(i)
-      if cue != .unknown {
+      // The speaker's verbs say nothing of the teller's times, nor these of the speaker's.
+      if cue != .unknown, self.speech(i) == speech {
         best = cue
         distance = tokens.lowerBound - i
       }
       i -= 1
     }
     i = tokens.upperBound
+    // What comes after weighs less: it may belong to the next clause.
+    distance -= TenseReader.lead
     while i < sentence.upperBound, i - tokens.upperBound + 1 < distance {
       let cue = cue(i)
-      if cue != .unknown {
+      // The speaker's verbs say nothing of the teller's times, nor these of the speaker's.
+      if cue != .unknown, self.speech(i) == speech {
         best = cue
         distance = i - tokens.upperBound + 1
       }
       i += 1
     }
     return best
+  }
+
+  private func speech(_ index: Int) -> Int32 {
+    quoted.isSpeech(index) ? quoted.regionOf[index] : -1
   }
 
   /// "until Tuesday", "as early as Friday".
@@ -77,14 +90,26 @@ struct TenseReader {
       {
         return .future
       }
-      if roles.contains(.past) { return .past }
+      if roles.contains(.futureIfBe), index > 0,
+        ["is", "are", "am", "'s", "'re", "'m", "be"].contains(tokens[index - 1].folded)
+          || tokens[index - 1].folded == "not"
+      {
+        return .future
+      }
+      if roles.contains(.past) { return isAhead(participle: index) ? .future : .past }
     }
     if token.casing == .lower, token.folded.utf8.count > 4, token.folded.hasSuffix("ed") {
-      // "to be held": what comes after "to be" has not happened yet.
-      return index > 1 && tokens[index - 1].folded == "be"
-        && ["to", "will", "would", "should", "must", "may"].contains(tokens[index - 2].folded)
-        ? .future : .past
+      return isAhead(participle: index) ? .future : .past
     }
     return .unknown
+  }
+
+  /// "to be held", "would still be held": what comes after has not happened yet.
+  private func isAhead(participle index: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > 1, tokens[index - 1].folded == "be" else { return false }
+    return tokens[max(0, index - 3)...index - 2].contains {
+      ["to", "will", "would", "should", "must", "may", "can", "'ll"].contains($0.folded)
+    }
   }
 }

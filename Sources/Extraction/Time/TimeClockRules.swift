@@ -6,18 +6,33 @@ extension TimeSpanFinder {
     guard isNumber(at) || has(at, .cardinal), let read = clockReading(at) else { return nil }
     var end = read.end
     var suffix = ""
-    if has(end, .zone) {
-      suffix = word(end).zone
-      end += 1
-    } else if folded(end) == "(", has(end + 1, .zone), folded(end + 2) == ")" {
-      suffix = word(end + 1).zone
-      end += 3
+    if let zone = zone(end) {
+      (suffix, end) = zone
+    } else if folded(end) == "(", let zone = zone(end + 1), folded(zone.end) == ")" {
+      (suffix, end) = (zone.suffix, zone.end + 1)
     }
     let value = "T\(two(read.hour)):\(two(read.minute))\(suffix)"
     let day = followingDay(end)
     return TimeFinding(
       tokens: at..<(day?.tokens.upperBound ?? end), meaning: .clock(value, on: day?.meaning),
       rule: day == nil ? "clock" : "clock-day")
+  }
+
+  /// "UTC", "EDT", "GMT+8", "UTC +05:30" and the token after it.
+  private func zone(_ at: Int) -> (suffix: String, end: Int)? {
+    guard has(at, .zone) else { return nil }
+    let plain = (word(at).zone, at + 1)
+    let sign = folded(at + 1)
+    guard word(at).zone == "Z", sign == "+" || isDash(at + 1), !isBlankBefore(at + 2),
+      let number = digits(at + 2)
+    else { return plain }
+    var (hours, minutes, end) = (number, 0, at + 3)
+    if length(at + 2) == 4 { (hours, minutes) = (number / 100, number % 100) }
+    if length(at + 2) < 3, folded(end) == ":", length(end + 1) == 2, let part = digits(end + 1) {
+      (minutes, end) = (part, end + 2)
+    }
+    guard length(at + 2) != 3, hours <= 14, minutes % 15 == 0, minutes < 60 else { return plain }
+    return ("\(sign == "+" ? "+" : "-")\(two(hours)):\(two(minutes))", end)
   }
 
   private func noon(_ at: Int) -> TimeFinding {

@@ -35,6 +35,8 @@ struct TimeWord: Sendable {
     static let future = Roles(rawValue: 1 << 26)
     static let past = Roles(rawValue: 1 << 27)
     static let futureIfTo = Roles(rawValue: 1 << 29)
+    /// "is coming on Friday".
+    static let futureIfBe = Roles(rawValue: 1 << 30)
     /// A word that only begins expressions: "the", "a", "half", "every".
     static let opener = Roles(rawValue: 1 << 28)
 
@@ -179,13 +181,15 @@ enum TimeLexicon {
     add(time_tenses, []) {
       switch column($1, 1) {
       case "future": $0.roles.insert(.future)
+      case "if-be": $0.roles.insert(.futureIfBe)
       case "if-to": $0.roles.insert(.futureIfTo)
       default: $0.roles.insert(.past)
       }
     }
     for opener in [
       "the", "a", "an", "half", "every", "each", "per", "at", "once", "twice", "noon", "midnight",
-      "midday", "'", "fiscal", "financial", "q",
+      "midday", "'", "fiscal", "financial", "fy", "tax",
+      "budget", "academic", "school", "university", "q",
     ] {
       table[opener, default: TimeWord()].roles.insert(.opener)
     }

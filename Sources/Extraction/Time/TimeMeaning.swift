@@ -2,6 +2,8 @@
 indirect enum TimeMeaning: Hashable, Sendable {
   /// A stretch of the calendar given whole.
   case period(CalendarPeriod)
+  /// Two years that share a span of months: "the 2023-24 school year".
+  case years(Int, Int)
   /// A month and day without a year.
   case monthDay(month: Int, day: Int)
   /// The same with its weekday, which fits only some years.
@@ -65,4 +67,6 @@ struct TimeFinding: Sendable {
   var meaning: TimeMeaning
   /// The name of the rule that read it.
   var rule: String
+  /// Whether the words leave the amount open: "two or three days".
+  var isApproximate = false
 }

@@ -27,7 +27,7 @@ extension TimeNormalizer {
       }
     case .part(let ordinal, let unit, let whole): return part(ordinal, unit, whole)
     case .within(let inner, let whole): return within(inner, whole)
-    case .clock, .dayPart, .duration, .set, .reference: return nil
+    case .clock, .dayPart, .duration, .set, .reference, .years: return nil
     }
   }
 
@@ -64,6 +64,9 @@ extension TimeNormalizer {
     case .within(let inner, _): return unresolved(inner)
     case .clock(let clock, _): return Value(.time, "XXXX-XX-XX\(clock)")
     case .dayPart(let code, _): return Value(.time, "XXXX-XX-XXT\(code)")
+    case .years(let first, let last):
+      let value = "\(first)/\(last)"
+      return Value(.date, value, edtf: value)
     case .period(let period): return Value(period)
     case .duration(let value): return Value(.duration, value)
     case .set(let value): return Value(.set, value)

@@ -39,4 +39,21 @@ extension TimeNormalizer {
     let value = "XXXX-\(EDTFDigits.two(day.month))-\(EDTFDigits.two(day.day))"
     return Value(.date, value, edtf: value)
   }
+
+  /// Years of news that a reader can have before him when nothing says when it was written.
+  private static let newsYears = 1990...2049
+
+  /// The years in which a day of the month falls on its weekday, within those the date of writing
+  /// leaves open.
+  func possibleYears(_ meaning: TimeMeaning) -> [Int] {
+    switch meaning {
+    case .clock(_, on: let day?), .dayPart(_, on: let day?): return possibleYears(day)
+    case .weekdayMonthDay(let weekday, let month, let day):
+      let years = writing.years.map { $0.lowerBound - 1...$0.upperBound + 1 }
+      return (years ?? TimeNormalizer.newsYears).filter {
+        CalendarDay(year: $0, month: month, day: day)?.weekday == weekday
+      }
+    default: return []
+    }
+  }
 }

@@ -48,8 +48,9 @@ extension TimeNormalizer {
 
   private mutating func weekdayPeriod(_ weekday: Int, _ pick: TimePick) -> CalendarPeriod? {
     let origin: CalendarDay
-    if pick == .narrative || isHistory || writing.day == nil {
-      guard pick == .narrative || isHistory, writing.year != nil || pick == .narrative else {
+    let isOfStory = pick == .narrative || pick == .bare && isHistory
+    if isOfStory || writing.day == nil {
+      guard isOfStory, writing.year != nil || pick == .narrative else {
         return nil
       }
       guard case .day(let day)? = story(.day) else { return nil }
@@ -57,8 +58,8 @@ extension TimeNormalizer {
       // In a story the next such day on or after the one spoken of.
       return .day(origin + (weekday - origin.weekday).floorModulo(7))
     }
-    guard let day = writing.day else { return nil }
-    anchor = "published"
+    guard let day = speaking ?? writing.day else { return nil }
+    if speaking == nil { anchor = "published" }
     let behind = (day.weekday - weekday).floorModulo(7)
     let ahead = (weekday - day.weekday).floorModulo(7)
     switch pick {
@@ -78,9 +79,11 @@ extension TimeNormalizer {
     case .narrative: return story(.year).flatMap { make($0.year) }
     case .this: return published(.year).flatMap { make($0.year) }
     case .last, .next:
-      guard let year = writing.year else { return nil }
-      anchor = "published"
-      guard let day = writing.nearby, let here = make(year), let first = here.firstDay else {
+      let speaking = speaking
+      guard let year = speaking?.year ?? writing.year else { return nil }
+      if speaking == nil { anchor = "published" }
+      guard let day = speaking ?? writing.nearby, let here = make(year), let first = here.firstDay
+      else {
         return pick == .last ? make(year - 1) : make(year + 1)
       }
       let end = here.day ?? here.endDay ?? first
@@ -91,13 +94,13 @@ extension TimeNormalizer {
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
   private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
-    if let stated, stated.paragraph == paragraph, tense != .future, !isHistory,
+    if let stated, stated.paragraph == place.paragraph, tense != .future, !isHistory,
       stated.year != writing.year
     {
       anchor = stated.text
       return stated.year
     }
-    if isHistory || writing.year == nil {
+    if writing.year == nil || isHistory && spoken != nil {
       guard let spoken, isHistory else { return nil }
       anchor = spoken.text
       let year = spoken.period.year

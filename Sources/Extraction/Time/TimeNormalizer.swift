@@ -10,18 +10,24 @@ struct TimeNormalizer {
   let isHistory: Bool
   /// The period last spoken of, and its text.
   private(set) var spoken: (period: CalendarPeriod, text: String)?
-  /// The day last spoken of, and its text.
-  private(set) var spokenDay: (day: CalendarDay, text: String)?
+  /// Whether that period was counted from the day of writing, as "last year" is: then the day the
+  /// story is at stays what it was.
+  private var isSpokenFromWriting = false
+  /// The days the story has spoken of.
+  private(set) var days = NarrativeDays()
+  /// Where the finding being read stands.
+  private(set) var place = TimePlace()
   /// The tense around the finding being read.
-  private(set) var tense = TenseReader.Tense.unknown
+  var tense: TenseReader.Tense { place.tense }
+  /// The day on which the speech being read was spoken, if its paragraph tells.
+  private(set) var talk: NarrativeDays.Spoken?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
   /// The yearless day last spoken of, in a leap year that stands for any.
   var spokenYearless: (day: CalendarDay, text: String)?
   /// Where the expression before ends, and its day.
   private var previous: (end: Int, day: CalendarDay?)?
-  /// The paragraph being read.
-  private(set) var paragraph = 0
+  private var events: EventWordsReader?
   /// The anchor used by the finding being read.
   var anchor: String?
 
@@ -30,6 +36,8 @@ struct TimeNormalizer {
     self.writing = writing
     self.isHistory = isHistory
   }
+
+  typealias Placed = (finding: TimeFinding, place: TimePlace)
 
   /// What a meaning comes to.
   struct Value {
@@ -53,11 +61,19 @@ struct TimeNormalizer {
     }
   }
 
-  mutating func timex(
-    _ finding: TimeFinding, next: TimeFinding?, tense: TenseReader.Tense, paragraph: Int
-  ) -> Timex {
-    self.tense = tense
-    self.paragraph = paragraph
+  /// Begins a sentence: it may set out from an event told before.
+  mutating func enter(sentence: Int, _ events: EventWordsReader) {
+    self.events = events
+    if let reference = events.reference(openingSentence: sentence) {
+      days.recall(reference, paragraph: text.sentences[sentence].paragraph)
+    }
+  }
+
+  mutating func timex(at index: Int, of placed: [Placed]) -> Timex {
+    let finding = placed[index].finding
+    let next = index + 1 < placed.count ? placed[index + 1].finding : nil
+    place = placed[index].place
+    talk = place.speech < 0 ? nil : talkDay(of: index, placed)
     anchor = nil
     let meaning =
       weekdayRangeEnd(finding) ?? weekdayExplained(finding, next) ?? clockDay(finding, next)
@@ -71,11 +87,21 @@ struct TimeNormalizer {
     return Timex(
       span: span, kind: value.kind, value: value.value,
       edtf: value.edtf.flatMap { try? EDTF($0) }, anchor: anchor, rule: finding.rule,
-      isApproximate: isApproximate(finding))
+      isApproximate: isApproximate(finding),
+      possibleYears: value.period == nil ? possibleYears(meaning) : [])
   }
 
   private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
+    let words = text.string(span)
+    if let day = period.day, finding.rule != "holiday" {
+      days.remember(day, words, at: place)
+      if let events, place.speech < 0, !finding.meaning.isFromWriting {
+        days.keep(day, words, of: events.words(ofSentence: place.sentence))
+      }
+    }
+    // A look back ("than the previous year") leaves the story where it was.
+    if finding.meaning.isLookBack || isBound(finding, period) { return }
     switch period {
     case .decade, .century: return
     case .year(let year):
@@ -85,12 +111,17 @@ struct TimeNormalizer {
       if isAside || tense == .future { return }
     default: if finding.rule == "holiday" || finding.rule == "season" { return }
     }
-    let words = text.string(span)
     if case .period = finding.meaning, period.month != nil {
-      stated = (period.year, words, paragraph)
+      stated = (period.year, words, place.paragraph)
     }
     spoken = (period, words)
-    if let day = period.day { spokenDay = (day, words) }
+    isSpokenFromWriting = anchor == "published" && period.day == nil
+  }
+
+  /// "The first since 1995": a year that bounds the telling is not where it is.
+  private func isBound(_ finding: TimeFinding, _ period: CalendarPeriod) -> Bool {
+    guard case .year = period, finding.tokens.lowerBound > 0 else { return false }
+    return ["since", "than"].contains(text.tokens[finding.tokens.lowerBound - 1].folded)
   }
 
   /// A clock time right before "on Friday" is of that Friday.
@@ -141,6 +172,7 @@ struct TimeNormalizer {
   }
 
   private func isApproximate(_ finding: TimeFinding) -> Bool {
+    if finding.isApproximate { return true }
     var before = finding.tokens.lowerBound - 1
     if before > 0, text.tokens[before].folded == "." { before -= 1 }
     // The second day of "around October 24-26" is as approximate as the first.
@@ -196,9 +228,9 @@ struct TimeNormalizer {
   /// The day given, else the day last spoken of, else the day of writing.
   private mutating func dayOf(_ on: TimeMeaning?) -> CalendarDay? {
     if let on { return period(on)?.day }
-    if let spokenDay {
-      anchor = spokenDay.text
-      return spokenDay.day
+    if let last = days.last(at: place) {
+      anchor = last.text
+      return last.day
     }
     if let day = writing.day, !isHistory {
       anchor = "published"
@@ -214,9 +246,9 @@ struct TimeNormalizer {
   ) -> Value {
     guard case .exact = amount else { return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF") }
     if unit.isClock {
-      let day = base == .published ? writing.day : spokenDay?.day ?? writing.day
-      guard let day else { return Value(.time, "XXXX-XX-XXTXX") }
-      anchor = base == .published ? "published" : spokenDay?.text ?? "published"
+      let last = base == .published ? nil : days.last(at: place)
+      guard let day = last?.day ?? writing.day else { return Value(.time, "XXXX-XX-XXTXX") }
+      anchor = last?.text ?? "published"
       return Value(.time, "\(day)TXX:XX")
     }
     let origin = base == .published ? published(unit) : story(unit)
@@ -251,7 +283,9 @@ struct TimeNormalizer {
 
   /// The period of a unit that holds the day of writing.
   mutating func published(_ unit: TimeUnit) -> CalendarPeriod? {
-    let period = writing.period(unit == .millennium ? .year : unit)
+    let unit: TimeUnit = unit == .millennium ? .year : unit
+    if let day = speaking { return CalendarPeriod(unit, holding: day) }
+    let period = writing.period(unit)
     anchor = period == nil ? nil : "published"
     return period
   }
@@ -274,19 +308,19 @@ struct TimeNormalizer {
       }
     case .week:
       if case .week = spoken.period { return spoken.period }
-      if let day = spoken.period.day { return CalendarPeriod(.week, holding: day) }
-    case .day, .weekend, .fortnight:
-      if let day = spoken.period.day { return CalendarPeriod(unit, holding: day) }
-    case .second, .minute, .hour, .millennium: break
+    case .day, .weekend, .fortnight, .second, .minute, .hour, .millennium: break
     }
     // The last day spoken of still counts while the talk is of its own month or year.
-    if let spokenDay, spokenDay.day.year == spoken.period.year,
-      spoken.period.month == nil || spoken.period.month == spokenDay.day.month
-    {
-      anchor = spokenDay.text
-      return CalendarPeriod(unit, holding: spokenDay.day)
+    if let last = days.last(at: place), isSpokenFromWriting || holds(spoken.period, last.day) {
+      anchor = last.text
+      return CalendarPeriod(unit, holding: last.day)
     }
     anchor = nil
     return isHistory ? nil : published(unit)
+  }
+
+  private func holds(_ period: CalendarPeriod, _ day: CalendarDay) -> Bool {
+    guard period.day == nil else { return true }
+    return day.year == period.year && (period.month == nil || period.month == day.month)
   }
 }

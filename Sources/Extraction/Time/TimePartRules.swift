@@ -47,7 +47,11 @@ extension TimeSpanFinder {
     guard folded(at) == "the", folded(at + 1) == "last", word(at + 2).unit != nil,
       folded(at + 3) == "of"
     else { return nil }
-    return ordinalPart(at)
+    if let part = ordinalPart(at) { return part }
+    // "the last month of the war": a length that no date of writing places.
+    guard let unit = word(at + 2).unit, unit != .quarter, unit != .year, !has(at + 2, .plural)
+    else { return nil }
+    return make(at..<at + 3, .duration(unit.duration(.one)), "last-of")
   }
 
   private func subYear(_ ordinal: Int, _ unit: TimeUnit, _ isHalf: Bool) -> TimeName? {

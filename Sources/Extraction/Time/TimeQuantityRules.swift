@@ -14,11 +14,16 @@ extension TimeSpanFinder {
     {
       begin += 1
     }
-    guard let numeral = numeral(begin), let unit = unit(numeral.end, after: numeral) else {
-      return nil
+    guard var numeral = numeral(begin) else { return nil }
+    let second = alternative(to: numeral, at: begin)
+    if let second { numeral = second }
+    guard let unit = unit(numeral.end, after: numeral) else { return nil }
+    let isOpen = second != nil || isLeftOpen(unit.end)
+    if var distance = distance(at, begin, numeral.amount, unit) {
+      distance.isApproximate = isOpen
+      return distance
     }
     let isBareArticle = isArticle(begin) && numeral.amount == .one && numeral.end == begin + 1
-    if let distance = distance(at, begin, numeral.amount, unit) { return distance }
     if isBareArticle {
       if isRate(begin, unit.unit) {
         return TimeFinding(
@@ -36,7 +41,29 @@ extension TimeSpanFinder {
       end += 3
     }
     return TimeFinding(
-      tokens: begin..<end, meaning: .duration(unit.unit.duration(amount)), rule: "duration")
+      tokens: begin..<end, meaning: .duration(unit.unit.duration(amount)), rule: "duration",
+      isApproximate: isOpen)
+  }
+
+  /// The second number of "two or three days", "10 to 15 minutes", "5-10 years", when it is the
+  /// larger; the unit follows it.
+  private func alternative(to first: Numeral, at begin: Int) -> Numeral? {
+    let joint = first.end
+    guard !isArticle(begin), folded(joint) == "or" || folded(joint) == "to" || isDash(joint) else {
+      return nil
+    }
+    let next =
+      folded(joint) == "-" && folded(joint + 1) == "to" ? afterHyphen(joint + 2) : joint + 1
+    guard !isArticle(next), let second = numeral(next),
+      case .exact(let low, _) = first.amount, case .exact(let high, _) = second.amount,
+      low < high, high < 1000
+    else { return nil }
+    return second
+  }
+
+  /// Whether "or two" or "or so" leaves the amount open: "a day or two".
+  private func isLeftOpen(_ end: Int) -> Bool {
+    folded(end) == "or" && (folded(end + 1) == "two" || folded(end + 1) == "so")
   }
 
   /// A unit after a number, perhaps behind a hyphen or a word like "consecutive".

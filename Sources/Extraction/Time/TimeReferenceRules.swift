@@ -68,7 +68,6 @@ extension TimeSpanFinder {
     if folded(at) == "at" || folded(at) == "this" || folded(at) == "that" {
       return atTheTime(at)
     }
-    if let fiscal = fiscalYear(at) { return fiscal }
     guard has(at, .reference) else { return nil }
     let word = word(at)
     if folded(at) == "now", folded(at - 1) == "from" || folded(at + 1) == "that" { return nil }
@@ -79,14 +78,6 @@ extension TimeSpanFinder {
     }
     return TimeFinding(
       tokens: at..<at + 1, meaning: .reference(word.reference), rule: "reference")
-  }
-
-  /// "fiscal 2013", "fiscal year 2013": a year whose months each body sets for itself.
-  private func fiscalYear(_ at: Int) -> TimeFinding? {
-    guard folded(at) == "fiscal" || folded(at) == "financial" else { return nil }
-    guard let year = plainYear(folded(at + 1) == "year" ? at + 2 : at + 1) else { return nil }
-    return TimeFinding(
-      tokens: at..<year.end, meaning: .reference("FY\(year.year)"), rule: "fiscal-year")
   }
 
   func isReferenceEnd(_ at: Int) -> Bool {

@@ -50,7 +50,7 @@ struct TimeSpanFinder {
   private func expression(_ at: Int) -> [TimeFinding]? {
     if let range = dayRange(at) { return range }
     for rule in TimeSpanFinder.rules {
-      if let finding = rule(self)(at) { return [withYear(finding)] }
+      if let finding = rule(self)(at) { return [withPart(withYear(finding))] }
     }
     return nil
   }
@@ -70,9 +70,24 @@ struct TimeSpanFinder {
       meaning: .within(finding.meaning, of: year.meaning), rule: finding.rule + "-of-year")
   }
 
+  /// "Oct. 14 evening": a day of the month and the part of it right behind.
+  private func withPart(_ finding: TimeFinding) -> TimeFinding {
+    let end = finding.tokens.upperBound
+    switch finding.meaning {
+    case .period(.day), .monthDay, .weekdayMonthDay:
+      guard finding.rule != "landmark", finding.rule != "holiday-year", isBlankBefore(end),
+        let code = dayPart(end), !folded(end).hasSuffix("s")
+      else { return finding }
+      return TimeFinding(
+        tokens: finding.tokens.lowerBound..<end + 1, meaning: .dayPart(code, on: finding.meaning),
+        rule: finding.rule + "-part")
+    default: return finding
+    }
+  }
+
   /// The families of rules, in the order in which they are tried.
   private static let rules: [@Sendable (TimeSpanFinder) -> (Int) -> TimeFinding?] = [
-    { $0.set }, { $0.clock }, { $0.numericDate }, { $0.modified }, { $0.dated },
+    { $0.bodyYear }, { $0.set }, { $0.clock }, { $0.numericDate }, { $0.modified }, { $0.dated },
     { $0.relativeToEvent }, { $0.quantity }, { $0.reference }, { finder in { finder.year($0) } },
   ]
 

@@ -12,14 +12,19 @@ package enum TimexTagger {
     let lexical = TimeLexicon.indices(of: text.tokens)
     let findings = TimeSpanFinder.findings(in: text, lexical: lexical)
     guard !findings.isEmpty else { return [] }
-    let tenses = TenseReader(text, lexical: lexical)
+    let places = TimePlaceReader(text, lexical: lexical)
+    let events = EventWordsReader(text)
+    let placed = findings.map { (finding: $0, place: places.place(of: $0.tokens)) }
     var normalizer = TimeNormalizer(
       text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
-    return findings.enumerated().map { index, finding in
-      let next = index + 1 < findings.count ? findings[index + 1] : nil
-      return normalizer.timex(
-        finding, next: next, tense: tenses.tense(around: finding.tokens),
-        paragraph: tenses.paragraph(of: finding.tokens))
+    var entered = -1
+    return placed.indices.map { index in
+      let sentence = placed[index].place.sentence
+      while entered < sentence {
+        entered += 1
+        normalizer.enter(sentence: entered, events)
+      }
+      return normalizer.timex(at: index, of: placed)
     }
   }
 

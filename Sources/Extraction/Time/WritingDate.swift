@@ -8,15 +8,18 @@ struct WritingDate: Sendable {
   let year: Int?
   /// The month, if known with its year.
   let month: Int?
+  /// The years it may lie in, if they are few.
+  let years: ClosedRange<Int>?
 
   init(_ published: EDTF?) {
     guard let earliest = published?.bounds.earliest, let latest = published?.bounds.latest else {
-      (day, year, month) = (nil, nil, nil)
+      (day, year, month, years) = (nil, nil, nil, nil)
       return
     }
     let first = earliest.parts
     let last = latest.parts
     let sameYear = first.year == last.year
+    years = (0..<100).contains(last.year - first.year) ? first.year...last.year : nil
     day = earliest == latest ? earliest : nil
     year = sameYear ? first.year : nil
     month = sameYear && first.month == last.month ? first.month : nil

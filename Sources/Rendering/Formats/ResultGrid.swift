@@ -59,7 +59,7 @@ struct ResultGrid {
 
   /// The date as it is known: `~` before one that matches only possibly, "about" before one that
   /// the text calls approximate and EDTF cannot. Dates stand below each other, marked or not.
-  private static func date(_ row: EventRow, hasPossible: Bool) -> StyledText {
+  static func date(_ row: EventRow, hasPossible: Bool) -> StyledText {
     guard let date = row.event.date else { return StyledText() }
     var text = StyledText()
     if hasPossible { text.appendFixed(row.isPossible ? "~ " : "  ", .note) }

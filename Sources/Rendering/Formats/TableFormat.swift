@@ -7,7 +7,13 @@ struct TableFormat: ResultFormat {
   var rowLimit: Int?
 
   func write(_ listing: EventListing, to sheet: inout OutputSheet) {
-    write(ResultGrid(listing, limit: rowLimit), to: &sheet)
+    guard frame == .open, EventBlocks.widths.contains(width) else {
+      write(ResultGrid(listing, limit: rowLimit), to: &sheet)
+      return
+    }
+    let blocks = EventBlocks(listing, width: width, limit: rowLimit)
+    sheet.write(blocks.lines)
+    writeFooter(tally: blocks.tally, notes: listing.notes, to: &sheet)
   }
 
   func write(_ table: ResultTable, to sheet: inout OutputSheet) {

@@ -6,17 +6,26 @@ struct CellWords: Hashable {
   var text: String
   var ids: [String]
 
-  /// The passages of a cell, in its order. Events told by the same words share them.
+  /// The passages of a cell, in its order. Events told by the same words, or by words within
+  /// them, share a passage.
   static func passages(of cell: ParallelPage.Cell) -> [CellWords] {
     var result: [CellWords] = []
-    var places: [Range<Int>: Int] = [:]
+    var spans: [Range<Int>] = []
     for row in cell.events {
       let id = row.event.id.description
-      if let index = places[row.codePointSpan] {
-        result[index].ids.append(id)
-      } else {
-        places[row.codePointSpan] = result.count
+      let span = row.codePointSpan
+      let shared = spans.firstIndex {
+        $0.clamped(to: span) == $0 || span.clamped(to: $0) == span
+      }
+      guard let shared else {
         result.append(CellWords(text: row.text, ids: [id]))
+        spans.append(span)
+        continue
+      }
+      result[shared].ids.append(id)
+      if span.count > spans[shared].count {
+        result[shared].text = row.text
+        spans[shared] = span
       }
     }
     return result

@@ -23,19 +23,8 @@ enum Columns {
       }
       if isBlankDue { scalars.append(" ") }
       isBlankDue = false
-      picture(of: scalar).map { scalars.append($0) }
+      PlainText.picture(of: scalar).map { scalars.append($0) }
     }
     return String(scalars)
-  }
-
-  /// What stands for a scalar; nil if nothing does.
-  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
-    case 0x7F: "\u{2421}"
-    case 0x80...0x9F: "\u{FFFD}"
-    case 0x202A...0x202E, 0x2066...0x2069: nil
-    default: scalar
-    }
   }
 }

@@ -33,6 +33,20 @@ package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case help, quit
 }
 
+extension CommandName {
+  /// Whether it can be run; the others answer that they are not there yet.
+  package var isThere: Bool {
+    switch self {
+    case .report, .alias, .merge, .split, .redate, .drop, .note, .tag, .undo, .redo, .judgements:
+      false
+    case .open, .import, .export, .sources, .source, .actors, .actor, .why, .explain, .cite,
+      .record, .read, .set, .today, .lets, .history, .mode, .width, .output, .once, .last, .timer,
+      .help, .quit:
+      true
+    }
+  }
+}
+
 package enum CommandTable {
   package static func entry(_ command: CommandName) -> CommandEntry {
     let (group, usage, summary, example, arguments, touchesFiles):

@@ -1,6 +1,6 @@
 import Diagnostics
+import QueryEngine
 import QueryLanguage
-import Rendering
 
 extension Interpreter {
   /// `.help` and `.help TOPIC`, all from the tables of the language.
@@ -33,12 +33,20 @@ package enum HelpText {
 
     \(section("fields", FieldTable.entries.map { ($0.name, $0.summary) }))
 
-    \(section("stages, after |", StageTable.entries.map { ($0.name, $0.summary) }))
+    \(section("stages, after |", StageTable.entries.filter(\.stage.isThere).map { ($0.name, $0.summary) }))
 
-    \(section("commands", CommandTable.entries.map { ($0.name, $0.summary) }))
+    \(section("commands", CommandTable.entries.filter(\.command.isThere).map { ($0.name, $0.summary) }))
+
+    Not there yet: \(later.joined(separator: ", ")).
 
     .help NAME tells more of a field, a stage or a command; .help dates of dates.
     """
+
+  /// What the language has and this version does not run.
+  private static var later: [String] {
+    StageTable.entries.filter { !$0.stage.isThere }.map(\.name)
+      + CommandTable.entries.filter { !$0.command.isThere }.map(\.name)
+  }
 
   static func topic(_ topic: String) -> String? {
     switch topic {

@@ -14,9 +14,11 @@ extension Interpreter {
           ) ?? "type .help for the list"
         ])
     }
-    if isSafe, CommandTable.entry(name).touchesFiles {
-      throw call.failure("'.\(name.rawValue)' is refused by --safe", at: command.nameSpan)
+    let entry = CommandTable.entry(name)
+    if isSafe, entry.touchesFiles {
+      throw call.failure("'\(entry.name)' is refused by --safe", at: command.nameSpan)
     }
+    if entry.arguments.isEmpty { try call.atMost(0) }
     switch name {
     case .open: return try open(call)
     case .import: return try importSources(call)

@@ -5,7 +5,7 @@ import Narrative
 
 /// What opening or importing gave.
 package struct OpeningReport: Hashable, Sendable {
-  /// "5 sources, 96 events from 1995 to 2025-12-03".
+  /// "5 sources, 96 events, 1995 to 2025".
   package var summary: String
   /// Warnings, and what could not be read while other things could.
   package var problems: [Diagnostic]
@@ -77,8 +77,8 @@ extension Interpreter {
   func summary() throws(Failure) -> String {
     let counts = try Failure.of { () throws(StoreError) in try store.counts() }
     var text = "\(Plural.of(counts.sources, "source")), \(Plural.of(counts.events, "event"))"
-    if let first = counts.firstDay, let last = counts.lastDay {
-      text += first == last ? " on \(first)" : " from \(first) to \(last)"
+    if let first = counts.firstYear, let last = counts.lastYear {
+      text += first == last ? ", \(first)" : ", \(first) to \(last)"
     }
     return text
   }

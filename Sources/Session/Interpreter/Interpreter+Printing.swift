@@ -82,8 +82,8 @@ extension Interpreter {
       rowLimit: settings.isInteractive ? Self.interactiveRows : nil)
   }
 
-  /// Rows of a long result that a person is shown from each of its ends.
-  private static let interactiveRows = 20
+  /// Rows of a long result that a person is shown, half of them from its end.
+  private static let interactiveRows = 40
 }
 
 extension Outcome.Output {

@@ -1,0 +1,15 @@
+package import QueryLanguage
+
+extension StageName {
+  /// Whether the engine runs it; the others answer that they are not there yet.
+  package var isThere: Bool {
+    switch self {
+    case .where, .show, .sort, .first, .last, .limit, .count, .distinct, .context, .compare,
+      .expect:
+      true
+    case .group, .timeline, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
+      .quotes:
+      false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Chronology
+import Extraction
+import Narrative
+import Testing
+
+struct TimexKindTests {
+  @Test(arguments: [
+    TimexCase("in the 2023-24 academic year", nil, "the 2023-24 academic year=DATE 2023/2024"),
+    TimexCase("the 2023-2024 school year", nil, "the 2023-2024 school year=DATE 2023/2024"),
+    TimexCase("in academic year 2023/24", nil, "academic year 2023/24=DATE 2023/2024"),
+    TimexCase("since the 2024 school year", nil, "the 2024 school year=DATE 2024"),
+    TimexCase("in fiscal year 2025", nil, "fiscal year 2025=DATE FY2025"),
+    TimexCase("in the 2025 fiscal year", nil, "the 2025 fiscal year=DATE FY2025"),
+    TimexCase("profits for FY2024", nil, "FY2024=DATE FY2024"),
+    TimexCase("from 2019-25 he ruled", nil, "2019=DATE 2019", "25=DATE 2025"),
+  ])
+  func `years of schools and budgets are one expression`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase("for two or three days", nil, "two or three days=DURATION P3D"),
+    TimexCase("for 10 to 15 minutes", nil, "10 to 15 minutes=DURATION PT15M"),
+    TimexCase("for 5-10 years", nil, "5-10 years=DURATION P10Y"),
+    TimexCase(
+      "One or two months later he left.", "2025-11-26", "One or two months later=DATE 2026-01"),
+    TimexCase("for a day or two", nil, "a day=DURATION P1D"),
+  ])
+  func `two numbers before a unit are one open amount`(_ example: TimexCase) {
+    example.check()
+    #expect(example.timexes.map(\.isApproximate) == [true])
+  }
+
+  @Test(arguments: [
+    TimexCase("He won 21 to 15 in three days.", nil, "three days=DURATION P3D"),
+    TimexCase("It fell from 30 to 20 days.", nil, "20 days=DURATION P20D"),
+  ])
+  func `two numbers that go down are no amount`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase(
+      "It began at 6:40 p.m. (GMT+8).", "2025-10-14",
+      "6:40 p.m. (GMT+8)=TIME 2025-10-14T18:40+08:00"),
+    TimexCase("at 09:15 UTC +05:30", "2025-10-14", "09:15 UTC +05:30=TIME 2025-10-14T09:15+05:30"),
+    TimexCase("at 14:00 GMT-0330", "2025-10-14", "14:00 GMT-0330=TIME 2025-10-14T14:00-03:30"),
+    TimexCase("at 4 p.m. EDT", "2025-10-14", "4 p.m. EDT=TIME 2025-10-14T16:00"),
+  ])
+  func `a clock keeps its distance from Greenwich`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase("They met Oct. 14 evening.", "2025-11-26", "Oct. 14 evening=TIME 2025-10-14TEV"),
+    TimexCase(
+      "They met on 14 October 2025 morning.", nil, "14 October 2025 morning=TIME 2025-10-14TMO"),
+  ])
+  func `a part of the day may follow its date`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase(
+      "It shrank during the last month of the war.", "2025-11-26", "the last month=DURATION P1M"),
+    TimexCase(
+      "The last week of March 2009 was wet.", nil, "The last week of March 2009=DATE 2009-W14"),
+  ])
+  func `the last month of an event is not the month before publication`(_ example: TimexCase) {
+    example.check()
+  }
+
+  @Test(arguments: [
+    TimexCase(
+      "They would still be held in a hall on Friday.", "2025-11-26", "Friday=DATE 2025-11-28"),
+    TimexCase("He is arriving on Friday.", "2025-11-26", "Friday=DATE 2025-11-28"),
+    TimexCase("They do not plan to leave on Friday.", "2025-11-26", "Friday=DATE 2025-11-28"),
+    TimexCase("Courts had set Friday as the day.", "2025-11-26", "Friday=DATE 2025-11-21"),
+    TimexCase("The vote is set for Friday.", "2025-11-26", "Friday=DATE 2025-11-28"),
+    TimexCase(
+      "\"We will leave early (4 a.m. EDT Friday),\" he said.", "2025-11-26",
+      "4 a.m. EDT Friday=TIME 2025-11-28T04:00"),
+  ])
+  func `the verb in front says which way a weekday lies`(_ example: TimexCase) { example.check() }
+
+  @Test func `a weekday names the years that fit when none is known`() throws {
+    let text = TokenizedText("They met on Friday, October 17, and on October 18.")
+    let open = TimexTagger.timexes(in: text, published: nil)
+    #expect(open.map(\.value) == ["XXXX-10-17", "XXXX-10-18"])
+    #expect(
+      open.map(\.possibleYears) == [
+        [1997, 2003, 2008, 2014, 2025, 2031, 2036, 2042], [],
+      ])
+    let decade = TimexTagger.timexes(in: text, published: try EDTF("2021/2027"))
+    #expect(decade.map(\.possibleYears) == [[2025], []])
+    let known = TimexTagger.timexes(in: text, published: try EDTF("2025-11-26"))
+    #expect(known.map(\.value) == ["2025-10-17", "2025-10-18"])
+    #expect(known.map(\.possibleYears) == [[], []])
+  }
+}
