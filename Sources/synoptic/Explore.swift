@@ -64,6 +64,7 @@ struct Explore: ParsableCommand {
         Console.complain(report.problems)
         if isInteractive { Console.print(report.summary + "\n") }
       }
+      if isInteractive, paths.isEmpty { Console.print("nothing is open yet: .open PATH\n") }
       if isInteractive { Console.print(".help tells what can be typed; Tab completes it\n") }
       return interpreter
     }
