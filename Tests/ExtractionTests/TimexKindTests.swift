@@ -89,4 +89,25 @@ struct TimexKindTests {
     #expect(known.map(\.value) == ["2025-10-17", "2025-10-18"])
     #expect(known.map(\.possibleYears) == [[], []])
   }
+
+  @Test(arguments: [
+    ("in early October 2025", "2025-10", "2025-10-01/2025-10-15", true),
+    ("in mid-December 1953", "1953-12", "1953-12-08/1953-12-23", true),
+    ("by late February 2024", "2024-02", "2024-02-16/2024-02-29", true),
+    ("at the end of 2008", "2008", "2008-07/2008-12", true),
+    ("in the early 1980s", "198", "1980/1984", true),
+    ("in the late 19th century", "18", "1850/1899", true),
+    ("It fell earlier this month.", "2025-11", "2025-11-01/2025-11-26", false),
+    ("It starts later this year.", "2025", "2025-11-26/2025-12-31", false),
+    ("in October 2025", "2025-10", "2025-10", false),
+    ("late on Monday", "2025-11-24", "2025-11-24", false),
+  ])
+  func `early and late narrow the date, not the value`(
+    text: String, value: String, edtf: String, isApproximate: Bool
+  ) throws {
+    let found = TimexTagger.timexes(in: TokenizedText(text), published: try EDTF("2025-11-26"))
+    #expect(found.map(\.value) == [value])
+    #expect(found.map { $0.edtf?.string } == [edtf])
+    #expect(found.map(\.isApproximate) == [isApproximate])
+  }
 }

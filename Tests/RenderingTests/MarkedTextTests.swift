@@ -105,7 +105,7 @@ import Testing
     func role(_ text: String) -> TextRole? { runs.first { $0.text.contains(text) }?.role }
     #expect(role("8 June") == .date)
     #expect(role("{Ada") == .actor)
-    #expect(role("wrote") == .difference)
+    #expect(role("wrote") == .field)
     #expect(role("I have") == .quotation)
     #expect(role("Share this page") == .note)
     #expect(runs.contains { $0.text == "A letter" && $0.role == .heading })

@@ -51,10 +51,20 @@ struct EventDater {
 
   private func rank(_ t: Int, _ happening: Happening) -> Rank {
     let timex = view.timexes[t]
-    let length = timex.timex.edtf?.string.utf8.count ?? 0
-    let coarseness = length >= 10 ? 0 : length >= 7 ? 1 : 2
+    let coarseness = coarseness(timex.timex)
     return Rank(
       coarseness: coarseness, distance: abs(timex.tokens.lowerBound - happening.trigger))
+  }
+
+  /// 0 for what lies within a week, 1 within a month, 2 beyond.
+  private func coarseness(_ timex: Timex) -> Int {
+    // A year that no text tells leaves a day of the month as fine as it was.
+    if let value = timex.edtf?.string, value.hasPrefix("XXXX-") {
+      return value.utf8.count >= 10 ? 0 : 1
+    }
+    guard let bounds = timex.edtf?.bounds, let first = bounds.earliest, let last = bounds.latest
+    else { return 2 }
+    return last - first < 7 ? 0 : last - first < 31 ? 1 : 2
   }
 
   private func isDate(_ t: Int) -> Bool {

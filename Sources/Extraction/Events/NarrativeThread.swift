@@ -55,18 +55,31 @@ struct NarrativeThread {
       let noun = nouns.first(where: {
         !$0.isIndefinite && ($0.kind == .phone || $0.kind == .meet)
           && happening.tokens.contains($0.head)
-          && view.isA(.adjunct, at: $0.phrase.lowerBound - 1)
+          && isAdjunct($0, in: view)
       })
     else { return nil }
     // "his" may look ahead to the subject; the subject says who is meant.
-    var names = Set(
+    let names = Set(
       MentionPlacer(view).mentions(in: noun.phrase)
         .filter { $0.mention.form == .name }.map(\.mention.name))
     guard !names.isEmpty else { return nil }
-    for participant in happening.participants where participant.role == .agent {
-      names.insert(participant.name)
-    }
-    let dates = contacts.filter { $0.kind == noun.kind && names.isSubset(of: $0.names) }.map(\.date)
+    let acting = names.union(happening.participants.filter { $0.role == .agent }.map(\.name))
+    if let date = date(of: noun.kind, among: acting) { return date }
+    // "At the time of the X-Y call, Z was away": named whole, it needs no subject.
+    return names.count > 1 ? date(of: noun.kind, among: names) : nil
+  }
+
+  /// "during his call with X", "at the time of the X-Y call", "on the day of the meeting".
+  private func isAdjunct(_ noun: EventNoun, in view: SentenceView) -> Bool {
+    let before = noun.phrase.lowerBound - 1
+    if view.isA(.adjunct, at: before) { return true }
+    return view.has("of", at: before)
+      && ["time", "day", "night", "morning", "evening"].contains { view.has($0, at: before - 1) }
+  }
+
+  /// The day of the one dated contact of a kind among these.
+  private func date(of kind: EventKind, among names: Set<String>) -> EventDate? {
+    let dates = contacts.filter { $0.kind == kind && names.isSubset(of: $0.names) }.map(\.date)
     guard let first = dates.first, dates.allSatisfy({ $0.value == first.value }) else { return nil }
     return first
   }

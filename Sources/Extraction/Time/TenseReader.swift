@@ -13,6 +13,9 @@ struct TenseReader {
   /// How far around an expression cues are looked for.
   private static let reach = 40
 
+  /// Where the clause ends behind an expression that already has its verb in front.
+  private static let breaks: Set<String> = [",", ";", "and", "but", "while", "when", "after", "who"]
+
   /// By how much a cue in front may be farther away than one behind.
   private static let lead = 3
 
@@ -53,6 +56,7 @@ struct TenseReader {
     // What comes after weighs less: it may belong to the next clause.
     distance -= TenseReader.lead
     while i < sentence.upperBound, i - tokens.upperBound + 1 < distance {
+      if best != .unknown, TenseReader.breaks.contains(text.tokens[i].folded) { break }
       let cue = cue(i)
       // The speaker's verbs say nothing of the teller's times, nor these of the speaker's.
       if cue != .unknown, self.speech(i) == speech {

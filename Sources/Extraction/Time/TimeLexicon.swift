@@ -65,6 +65,7 @@ struct TimeWord: Sendable {
   var deicticPart = ""
   var zone = ""
   var era = 0
+  var edge: PeriodPart?
 }
 
 /// The lexicons of time as one table from folded words to their roles.
@@ -169,8 +170,8 @@ enum TimeLexicon {
       $0.steps = number($1)
       $0.deicticPart = column($1, 2)
     }
-    add(time_modifiers, .modifier) { _, _ in }
-    add(time_boundaries, .boundary) { _, _ in }
+    add(time_modifiers, .modifier) { $0.edge = PeriodPart(rawValue: column($1, 1)) }
+    add(time_boundaries, .boundary) { $0.edge = PeriodPart(rawValue: column($1, 1)) }
     add(time_zones, .zone) { $0.zone = column($1, 1) }
     add(time_stretches, .stretch) { _, _ in }
     add(time_reasons, []) {

@@ -84,11 +84,26 @@ struct TimeNormalizer {
     let span = text.span(finding.tokens)
     remember(value, finding, span)
     previous = (finding.tokens.upperBound, value.period?.day)
+    let part = part(of: value, finding)
+    if let part { value.edtf = part.edtf }
     return Timex(
       span: span, kind: value.kind, value: value.value,
       edtf: value.edtf.flatMap { try? EDTF($0) }, anchor: anchor, rule: finding.rule,
-      isApproximate: isApproximate(finding),
+      isApproximate: part?.isApproximate == true || isApproximate(finding),
       possibleYears: value.period == nil ? possibleYears(meaning) : [])
+  }
+
+  /// The part of its period that an expression narrows to: "early October".
+  private func part(of value: Value, _ finding: TimeFinding) -> (edtf: String, isApproximate: Bool)?
+  {
+    guard value.kind == .date, let period = value.period else { return nil }
+    let first = finding.tokens.lowerBound
+    let at = text.tokens[first].folded == "the" ? first + 1 : first
+    guard let word = TimeLexicon.indices[text.tokens[at].folded],
+      let part = TimeLexicon.words[word].edge,
+      let edtf = period.edtf(part, writtenOn: anchor == "published" ? writing.day : nil)
+    else { return nil }
+    return (edtf, part != .before && part != .after)
   }
 
   private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {

@@ -89,7 +89,7 @@ package struct MarkedText: Sendable {
     key.appendFixed(" · ", .rule)
     key.append("«quotation»", .quotation)
     key.appendFixed(" · ", .rule)
-    key.append("word", .difference)
+    key.append("word", .field)
     key.append("#1", .id)
     key.appendFixed(" event 1, told below", .plain)
     return line.wrapped(to: width) + key.wrapped(to: width)

@@ -87,7 +87,7 @@ struct ReadingMarks {
     guard !span.isEmpty else { return }
     let role: TextRole =
       if depths[Layer.trigger.rawValue] > 0 {
-        .difference
+        .field
       } else if depths[Layer.time.rawValue] > 0 {
         .date
       } else if depths[Layer.actor.rawValue] > 0 {
