@@ -23,8 +23,8 @@ struct TimeNormalizer {
   private(set) var talk: NarrativeDays.Spoken?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
-  /// The yearless day last spoken of, in a leap year that stands for any.
-  var spokenYearless: (day: CalendarDay, text: String)?
+  /// The days spoken of without a year, in a leap year that stands for any.
+  var openDays = NarrativeDays()
   /// Where the expression before ends, and its day.
   private var previous: (end: Int, day: CalendarDay?)?
   private var events: EventWordsReader?
@@ -66,6 +66,7 @@ struct TimeNormalizer {
     self.events = events
     if let reference = events.reference(openingSentence: sentence) {
       days.recall(reference, paragraph: text.sentences[sentence].paragraph)
+      openDays.recall(reference, paragraph: text.sentences[sentence].paragraph)
     }
   }
 
@@ -131,6 +132,14 @@ struct TimeNormalizer {
     }
     spoken = (period, words)
     isSpokenFromWriting = anchor == "published" && period.day == nil
+  }
+
+  /// Remembers a day without a year, and what its sentence tells.
+  mutating func rememberOpen(_ day: CalendarDay, _ words: String) {
+    openDays.remember(day, words, at: place)
+    if let events, place.speech < 0 {
+      openDays.keep(day, words, of: events.words(ofSentence: place.sentence))
+    }
   }
 
   /// "The first since 1995": a year that bounds the telling is not where it is.
