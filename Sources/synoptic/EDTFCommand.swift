@@ -21,14 +21,26 @@ struct EDTFCommand: ParsableCommand {
     help: "Dates; without any, one a line from standard input.")
   var strings: [String] = []
 
+  func validate() throws {
+    // No date begins with two dashes, so such an argument is an option that there is not.
+    let options = strings.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+    if let option = options.first { throw ValidationError("there is no option '\(option)'") }
+  }
+
   func run() throws {
     let isGood =
       if strings.isEmpty {
         write(AnyIterator { readLine() })
       } else {
-        write(strings)
+        write(dates)
       }
     if !isGood, format == .text { throw Exit.failed }
+  }
+
+  /// The arguments less the `--` that ends the options.
+  private var dates: [String] {
+    guard let terminator = strings.firstIndex(of: "--") else { return strings }
+    return Array(strings[..<terminator] + strings[(terminator + 1)...])
   }
 
   private func write(_ strings: some Sequence<String>) -> Bool {

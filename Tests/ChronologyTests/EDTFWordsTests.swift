@@ -100,6 +100,8 @@ struct EDTFWordsTests {
     Case("Y17E8", "the year 1,700,000,000"),
     Case("Y3E400", "the year 3 times 10 to the power of 400"),
     Case("Y-3E400S1", "the year -3 times 10 to the power of 400, estimated to 1 significant digit"),
+    Case(
+      "Y1E99999999999999999999", "the year 1 times 10 to the power of 99999999999999999999"),
     Case("1953S2", "some year between 1900 and 1999, estimated at 1953"),
     Case("1953S4", "1953, estimated"),
     Case("-1953S3", "some year between 1960 and 1951 BCE, estimated at 1954 BCE"),

@@ -85,4 +85,19 @@ struct TimexNarrativeTests {
   func `a weekday in speech hangs on the day of speaking`(_ example: TimexCase) {
     example.check()
   }
+
+  @Test(arguments: [
+    TimexCase(
+      "Smith called Jones on October 14.\n\nOct. 29 Aides meet in Oslo\n\nThey met two days later.",
+      nil, "October 14=DATE XXXX-10-14", "Oct. 29=DATE XXXX-10-29",
+      "two days later=DATE XXXX-10-16"),
+    TimexCase(
+      "Smith called Jones on October 14. Brown resigned on October 20. At the time of the "
+        + "Smith-Jones call, prices were high. The previous day, they had doubled.", nil,
+      "October 14=DATE XXXX-10-14", "October 20=DATE XXXX-10-20",
+      "The previous day=DATE XXXX-10-13"),
+  ])
+  func `a story without a year goes on from day to day all the same`(_ example: TimexCase) {
+    example.check()
+  }
 }

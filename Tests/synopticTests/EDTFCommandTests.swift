@@ -15,6 +15,13 @@ import Testing
   #expect(run.output.hasPrefix("2001\n"))
 }
 
+@Test func `edtf knows options from dates`() throws {
+  #expect(try Binary.run(["edtf", "--formt", "2001"]).code == 2)
+  let run = try Binary.run(["edtf", "--format", "jsonl", "--", "-0043", "--x"])
+  #expect(run.code == 0)
+  #expect(run.output.split(separator: "\n").count == 2)
+}
+
 @Test func `edtf reads one string a line from standard input`() throws {
   let run = try Binary.run(["edtf", "--format", "jsonl"], input: "2001\n\n20011\n")
   #expect(run.code == 0)

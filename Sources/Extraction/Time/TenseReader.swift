@@ -14,7 +14,9 @@ struct TenseReader {
   private static let reach = 40
 
   /// Where the clause ends behind an expression that already has its verb in front.
-  private static let breaks: Set<String> = [",", ";", "and", "but", "while", "when", "after", "who"]
+  private static let breaks: Set<String> = [
+    ",", ";", "and", "but", "while", "when", "after", "who",
+  ]
 
   /// By how much a cue in front may be farther away than one behind.
   private static let lead = 3

@@ -11,7 +11,7 @@ extension TimeNormalizer {
     switch meaning {
     case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
       if let day = CalendarDay(year: TimeNormalizer.anyYear, month: month, day: day) {
-        spokenYearless = (day, text.string(span))
+        rememberOpen(day, text.string(span))
       }
       return nil
     case .step(.day, let steps, .narrative): return moved(by: steps, span)
@@ -28,14 +28,14 @@ extension TimeNormalizer {
   }
 
   private mutating func moved(by days: Int, _ span: Range<Int>) -> Value? {
-    guard let spokenYearless, days.magnitude < 60 else { return nil }
-    let day = spokenYearless.day + days
+    guard let last = openDays.last(at: place), days.magnitude < 60 else { return nil }
+    let day = last.day + days
     // Past the end of February the count depends on the year.
     guard let leap = CalendarDay(year: TimeNormalizer.anyYear, month: 2, day: 29),
-      day.year == TimeNormalizer.anyYear, (day < leap) == (spokenYearless.day < leap), day != leap
+      day.year == TimeNormalizer.anyYear, (day < leap) == (last.day < leap), day != leap
     else { return nil }
-    anchor = spokenYearless.text
-    if days != 0 { self.spokenYearless = (day, text.string(span)) }
+    anchor = last.text
+    if days != 0 { openDays.remember(day, text.string(span), at: place) }
     let value = "XXXX-\(EDTFDigits.two(day.month))-\(EDTFDigits.two(day.day))"
     return Value(.date, value, edtf: value)
   }

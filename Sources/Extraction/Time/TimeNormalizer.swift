@@ -23,11 +23,13 @@ struct TimeNormalizer {
   private(set) var talk: NarrativeDays.Spoken?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
-  /// The yearless day last spoken of, in a leap year that stands for any.
-  var spokenYearless: (day: CalendarDay, text: String)?
+  /// The days spoken of without a year, in a leap year that stands for any.
+  var openDays = NarrativeDays()
   /// Where the expression before ends, and its day.
   private var previous: (end: Int, day: CalendarDay?)?
   private var events: EventWordsReader?
+  /// What the sentence being read tells, once it was asked for.
+  private var told: EventWords?
   /// The anchor used by the finding being read.
   var anchor: String?
 
@@ -64,8 +66,10 @@ struct TimeNormalizer {
   /// Begins a sentence: it may set out from an event told before.
   mutating func enter(sentence: Int, _ events: EventWordsReader) {
     self.events = events
+    told = nil
     if let reference = events.reference(openingSentence: sentence) {
       days.recall(reference, paragraph: text.sentences[sentence].paragraph)
+      openDays.recall(reference, paragraph: text.sentences[sentence].paragraph)
     }
   }
 
@@ -111,8 +115,8 @@ struct TimeNormalizer {
     let words = text.string(span)
     if let day = period.day, finding.rule != "holiday" {
       days.remember(day, words, at: place)
-      if let events, place.speech < 0, !finding.meaning.isFromWriting {
-        days.keep(day, words, of: events.words(ofSentence: place.sentence))
+      if place.speech < 0, !finding.meaning.isFromWriting {
+        days.keep(day, words, of: sentenceWords())
       }
     }
     // A look back ("than the previous year") leaves the story where it was.
@@ -131,6 +135,19 @@ struct TimeNormalizer {
     }
     spoken = (period, words)
     isSpokenFromWriting = anchor == "published" && period.day == nil
+  }
+
+  /// Remembers a day without a year, and what its sentence tells.
+  mutating func rememberOpen(_ day: CalendarDay, _ words: String) {
+    openDays.remember(day, words, at: place)
+    if place.speech < 0 { openDays.keep(day, words, of: sentenceWords()) }
+  }
+
+  private mutating func sentenceWords() -> EventWords {
+    if let told { return told }
+    let words = events?.words(ofSentence: place.sentence) ?? EventWords()
+    told = words
+    return words
   }
 
   /// "The first since 1995": a year that bounds the telling is not where it is.

@@ -61,8 +61,8 @@ enum WrittenYear: Hashable {
     let start = reader.position
     let pattern = DigitPattern(digits: reader.takePattern(atMost: .max))
     let digits = reader.text(start..<reader.position)
-    let exponent = reader.take("E") ? reader.takeDigits().saturatingNumber : 0
-    let significant = reader.take("S") ? reader.takeDigits().saturatingNumber : nil
+    let exponent = reader.take("E") ? String(decoding: reader.takeDigits(), as: UTF8.self) : nil
+    let significant = reader.take("S") ? String(decoding: reader.takeDigits(), as: UTF8.self) : nil
     if isLong || significant != nil {
       self = .integer(
         WrittenInteger(
@@ -73,17 +73,28 @@ enum WrittenYear: Hashable {
   }
 }
 
-/// An integer with an exponent of ten, of which only the first digits may be significant.
+/// An integer with an exponent of ten, of which only the first digits may be significant. All are
+/// kept as written: none need fit an `Int`.
 struct WrittenInteger: Hashable {
   var digits: String
   var isNegative: Bool
-  var exponent: Int
-  var significant: Int?
+  var exponent: String?
+  var significant: String?
 
   /// The number, nil if an `Int` may not hold it.
   var value: Int? {
-    guard exponent <= 18, digits.utf8.count + exponent <= 18 else { return nil }
+    guard let count = digitCount, count <= 18 else { return nil }
+    let exponent = count - digits.utf8.count
     let number = Int(digits + String(repeating: "0", count: exponent)) ?? 0
     return isNegative ? -number : number
+  }
+
+  /// How many digits the number has, nil if an `Int` may not hold that.
+  var digitCount: Int? {
+    guard let exponent else { return digits.utf8.count }
+    return Int(exponent).flatMap { exponent in
+      let (sum, overflow) = digits.utf8.count.addingReportingOverflow(exponent)
+      return overflow ? nil : sum
+    }
   }
 }

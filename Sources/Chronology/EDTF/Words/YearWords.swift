@@ -47,19 +47,19 @@ enum YearWords {
   private static func words(_ integer: WrittenInteger) -> String {
     guard let value = integer.value else {
       let sign = integer.isNegative ? "-" : ""
-      let power = integer.exponent > 0 ? " times 10 to the power of \(integer.exponent)" : ""
+      let power = integer.exponent.map { " times 10 to the power of \($0)" } ?? ""
       let estimate =
         integer.significant.map {
-          ", estimated to \($0) significant digit\($0 == 1 ? "" : "s")"
+          ", estimated to \($0) significant digit\($0 == "1" ? "" : "s")"
         } ?? ""
       return "the year \(sign)\(grouped(integer.digits))\(power)\(estimate)"
     }
     let place = year(value)
-    guard let significant = integer.significant else {
+    guard let significant = integer.significant.flatMap({ Int($0) }) else {
       // A bare "12,345" would not be known for a year.
       return value > 9999 ? "the year \(place)" : place
     }
-    let vague = integer.digits.utf8.count + integer.exponent - significant
+    let vague = (integer.digitCount ?? 0) - significant
     guard vague > 0 else { return "\(place), estimated" }
     // The digits are at most eighteen, so the scale fits.
     let scale = (0..<vague).reduce(1) { scale, _ in scale * 10 }
