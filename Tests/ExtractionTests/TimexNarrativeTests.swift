@@ -80,6 +80,9 @@ struct TimexNarrativeTests {
       "2025-11-26", "October 14=DATE 2025-10-14", "October 20=DATE 2025-10-20",
       "Friday=DATE 2025-10-17"),
     TimexCase(
+      "\"We leave tomorrow,\" Smith said on October 14. He left yesterday.", "2025-11-26",
+      "tomorrow=DATE 2025-10-15", "October 14=DATE 2025-10-14", "yesterday=DATE 2025-11-25"),
+    TimexCase(
       "\"She will be here on Friday,\" Smith said.", "2025-11-26", "Friday=DATE 2025-11-28"),
   ])
   func `a weekday in speech hangs on the day of speaking`(_ example: TimexCase) {
