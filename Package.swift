@@ -78,7 +78,8 @@ let package = Package(
       .executableTarget(
         name: "synoptic",
         dependencies: [
-          "Session", "LineEditor", "Interchange", "Rendering", "Diagnostics", arguments,
+          "Session", "LineEditor", "Interchange", "Rendering", "EventStore", "Diagnostics",
+          arguments,
         ],
         swiftSettings: strict),
       .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),

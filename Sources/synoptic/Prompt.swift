@@ -12,13 +12,14 @@ struct Prompt {
   /// Reads and answers until the person leaves.
   func run() throws {
     let next = reader()
+    let interruption = Interruption()
     while true {
       switch next() {
       case .interrupted: continue
       case .endOfInput: return
       case .statement(let text):
         let start = ContinuousClock.now
-        let outcome = interpreter.run(text)
+        let outcome = interruption.during(interpreter.store) { interpreter.run(text) }
         Console.print(outcome, of: interpreter)
         if interpreter.isTimed { Console.print("\(start.duration(to: .now).formatted)\n") }
         if outcome.wantsToQuit { return }
