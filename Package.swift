@@ -83,6 +83,13 @@ let package = Package(
         ],
         swiftSettings: strict),
       .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),
+      .executableTarget(
+        name: "Benchmarks",
+        dependencies: [
+          "QueryEngine", "QueryLanguage", "EventStore", "Collation", "Extraction", "Narrative",
+          "Chronology",
+        ],
+        swiftSettings: strict),
     ],
   // The lexicons are laid in with #embed.
   cLanguageStandard: .gnu2x

@@ -1,0 +1,52 @@
+import Chronology
+import Narrative
+
+/// Accounts made up by rule, the same on every machine: people who meet, telephone and travel on
+/// days of one year, each told by several sources.
+struct SyntheticAccounts {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private static let given = ["Anna", "Peter", "Maria", "John", "Elena", "David", "Laura", "Paul"]
+  private static let family = [
+    "Lindqvist", "Oakes", "Moreau", "Keller", "Novak", "Santos", "Hughes", "Weber", "Rossi", "Lund",
+  ]
+  private static let places = ["Paris", "Vienna", "Madrid", "Oslo", "Rome", "Prague", "Dublin"]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  ]
+
+  /// - Parameter happenings: how many each of the sources tells.
+  mutating func sources(_ count: Int, happenings: Int) -> [Source] {
+    (0..<count).map { number in
+      let sentences = (0..<happenings).map { _ in sentence() }
+      let published = CalendarDay(year: 2024, month: 12, day: 1).map { EDTF(day: $0) }
+      return Source(
+        handle: "account\(number)", published: published,
+        text: sentences.joined(separator: " "))
+    }
+  }
+
+  private mutating func sentence() -> String {
+    let day = "\(pick(Self.months)) \(next(28) + 1)"
+    let (a, b) = (person(), person())
+    switch next(4) {
+    case 0: return "On \(day), \(a) met \(b) in \(pick(Self.places)) for \(next(8) + 2) hours."
+    case 1: return "\(a) telephoned \(b) on \(day) and asked for \(next(40) + 2) million dollars."
+    case 2: return "\(a) told \(b) on \(day) that the plan had failed, according to Reuters."
+    default: return "On \(day) \(a) travelled to \(pick(Self.places)), where \(b) was arrested."
+    }
+  }
+
+  private mutating func person() -> String { "\(pick(Self.given)) \(pick(Self.family))" }
+
+  private mutating func pick(_ words: [String]) -> String { words[next(words.count)] }
+
+  /// SplitMix64.
+  private mutating func next(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+}
