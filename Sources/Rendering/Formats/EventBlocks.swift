@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 import Narrative
 import QueryEngine
@@ -42,7 +43,7 @@ struct EventBlocks {
       }
       return [head.cut(to: width)] + words
     }
-    tally = ends.words(Tally.of(listing.rows.count, "event"))
+    tally = ends.words(Plural.of(listing.rows.count, "event"))
   }
 
   private static let gap = 2

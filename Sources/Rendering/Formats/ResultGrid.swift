@@ -1,4 +1,5 @@
 import Chronology
+import Diagnostics
 import Interchange
 import Narrative
 import QueryEngine
@@ -28,7 +29,7 @@ struct ResultGrid {
           StyledText(row.text, .quotation),
         ]
       })
-    tally = ends.words(Tally.of(listing.rows.count, "event"))
+    tally = ends.words(Plural.of(listing.rows.count, "event"))
     notes = listing.notes
   }
 
@@ -53,7 +54,7 @@ struct ResultGrid {
           return [text, Bar.text(for: cell, largest: scales[index])]
         }
       })
-    tally = ends.words(Tally.of(result.rows.count, "row"))
+    tally = ends.words(Plural.of(result.rows.count, "row"))
     notes = result.notes
   }
 
@@ -96,13 +97,6 @@ struct ResultGrid {
         largest
       }
     }
-  }
-}
-
-/// Numbers of things in words.
-enum Tally {
-  static func of(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

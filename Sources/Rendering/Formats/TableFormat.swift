@@ -1,3 +1,4 @@
+import Diagnostics
 import QueryEngine
 
 /// Tables for the eye, as wide as the terminal at most.
@@ -26,7 +27,7 @@ struct TableFormat: ResultFormat {
     sheet.write(layout.head)
     for index in ends.head { sheet.write(layout.lines(ofRow: index)) }
     if ends.left > 0 {
-      sheet.write([StyledText("⋮ \(Tally.of(ends.left, "episode")) left out", .note)])
+      sheet.write([StyledText("⋮ \(Plural.of(ends.left, "episode")) left out", .note)])
     }
     for index in ends.tail { sheet.write(layout.lines(ofRow: index)) }
     writeFooter(tally: ends.words(layout.tally), notes: page.notes, to: &sheet)

@@ -1,4 +1,5 @@
 import Chronology
+import Diagnostics
 import Narrative
 import QueryEngine
 
@@ -28,9 +29,9 @@ struct ParallelLayout {
   var tally: String {
     let strict = page.discrepancies.filter(\.isStrict).count
     let all = page.discrepancies.count
-    let episodes = Tally.of(page.rows.count, "episode")
+    let episodes = Plural.of(page.rows.count, "episode")
     guard all > 0 else { return episodes }
-    return "\(episodes), \(Tally.of(all, "difference")): "
+    return "\(episodes), \(Plural.of(all, "difference")): "
       + "\(strict) strict, \(all - strict) reconcilable"
   }
 

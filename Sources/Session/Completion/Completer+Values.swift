@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import Narrative
 import QueryEngine
@@ -38,10 +39,10 @@ extension Completer {
       guard case .text(let value)? = row.first, case .number(let count)? = row.last else {
         continue
       }
-      let words = SearchFold.fold(value).split(separator: " ", omittingEmptySubsequences: true)
+      let folded = SearchFold.fold(value)
       guard
-        prefix.isEmpty || SearchFold.fold(value).hasPrefix(prefix)
-          || words.contains(where: { $0.hasPrefix(prefix) })
+        prefix.isEmpty || folded.hasPrefix(prefix)
+          || folded.split(separator: " ").contains(where: { $0.hasPrefix(prefix) })
       else { continue }
       tallies.append(ValueTally(value: value, count: Int(count)))
       if tallies.count == Self.mostValues { break }
