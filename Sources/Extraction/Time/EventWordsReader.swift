@@ -53,7 +53,8 @@ struct EventWordsReader {
     return first + 4
   }
 
-  private func words(in tokens: Range<Int>) -> EventWords {
+  /// The kinds and names among some tokens.
+  func words(in tokens: Range<Int>) -> EventWords {
     var result = EventWords()
     for i in tokens {
       if isName(i) {

@@ -49,8 +49,19 @@ extension TimeSpanFinder {
       guard folded(here + 1) != ":" || !isNumber(here + 2) else { return nil }
       return (year, here + 1)
     }
-    if here == at, let era = eraYear(here) { return era }
-    return nil
+    if let era = eraYear(here) { return era }
+    return here == at ? shortYearAfter(here) : nil
+  }
+
+  /// "18 July 64", "3 May 410": a year of few digits, where nothing can follow that it counts. Of
+  /// two digits it is one of the first century only where the text speaks of such times.
+  private func shortYearAfter(_ at: Int) -> (year: Int, end: Int)? {
+    guard length(at) == 2 || length(at) == 3, let number = digits(at, upTo: 3), number > 31,
+      isBlankBefore(at), !isInside(at + 1) || text.tokens[at + 1].kind == .mark,
+      !["%", "-", ":", "/", "–"].contains(folded(at + 1))
+    else { return nil }
+    let isLiteral = number > 99 || isAncient
+    return (isLiteral ? number : TimeSpanFinder.fullYear(number), at + 1)
   }
 
   /// "146 BC", "A.D. 79" and the token after it, in astronomical years.
@@ -253,11 +264,26 @@ extension TimeSpanFinder {
 
   /// "7/8/07", "10/14/2025", "2025/10/14": month first unless it cannot be.
   private func slashedDate(_ at: Int) -> TimeFinding? {
+    if let dashed = dashedDate(at) { return dashed }
     guard folded(at + 1) == "/", folded(at + 3) == "/", folded(at - 1) != "/",
       folded(at + 5) != "/", !isBlankBefore(at + 2), !isBlankBefore(at + 4),
       let a = digits(at), let b = digits(at + 2, upTo: 2), let c = digits(at + 4)
     else { return nil }
     return ordered(a, b, c, at..<at + 5, "slashed")
+  }
+
+  /// "14-10-2025": in this order, so that ISO's is none.
+  private func dashedDate(_ at: Int) -> TimeFinding? {
+    guard folded(at + 1) == "-", folded(at + 3) == "-", folded(at - 1) != "-",
+      folded(at + 5) != "-", !isBlankBefore(at + 1), !isBlankBefore(at + 2),
+      !isBlankBefore(at + 3), !isBlankBefore(at + 4), length(at + 4) == 4,
+      let day = digits(at, upTo: 2), let month = digits(at + 2, upTo: 2), let year = digits(at + 4),
+      year >= 1000
+    else { return nil }
+    let date =
+      CalendarDay(year: year, month: month, day: day)
+      ?? CalendarDay(year: year, month: day, day: month)
+    return date.map { finding(at..<at + 5, .period(.day($0)), "dashed") }
   }
 
   /// "14.10.2025": day first, as is usual where dates are dotted.

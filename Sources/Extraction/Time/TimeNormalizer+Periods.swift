@@ -10,14 +10,28 @@ extension TimeNormalizer {
     case .weekdayMonthDay(let weekday, let month, let day):
       return monthDay(month, day, weekday: weekday)
     case .dayOfMonth(let day):
-      guard case .month(let year, let month)? = story(.month) else { return nil }
+      guard case .month(let year, let month)? = story(.month, orWriting: false) else {
+        return nearestMonth { CalendarDay(year: $0, month: $1, day: day) }
+      }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .weekdayDayOfMonth(let weekday, let day):
+      return nearestMonth { year, month in
+        CalendarDay(year: year, month: month, day: day).flatMap {
+          $0.weekday == weekday ? $0 : nil
+        }
+      }
+    case .nthWeekday(let ordinal, let weekday, let whole):
+      return nthWeekday(ordinal, weekday, whole)
+    case .shiftFromEvent(let amount, let unit, let sign, let event, _):
+      guard let spoken = eventDay(event), let origin = CalendarPeriod(unit, holding: spoken.day)
+      else { return nil }
+      anchor = spoken.text
+      return moved(origin, amount, unit, sign)
     case .named(let name, let pick): return named(name, pick)
     case .step(let unit, let steps, let base):
-      let origin = base == .published ? published(unit) : story(unit)
-      return origin?.shifted(by: unit == .fortnight ? steps * 2 : steps)
+      return origin(unit, base)?.shifted(by: unit == .fortnight ? steps * 2 : steps)
     case .shift(let amount, let unit, let sign, let base):
-      guard let origin = base == .published ? published(unit) : story(unit) else { return nil }
+      guard let origin = origin(unit, base) else { return nil }
       return moved(origin, amount, unit, sign)
     case .shiftFrom(let base, let amount, let unit, let sign):
       guard let origin = period(base), let first = origin.firstDay else { return nil }
@@ -27,7 +41,7 @@ extension TimeNormalizer {
       }
     case .part(let ordinal, let unit, let whole): return part(ordinal, unit, whole)
     case .within(let inner, let whole): return within(inner, whole)
-    case .clock, .dayPart, .duration, .set, .reference, .years: return nil
+    case .clock, .dayPart, .duration, .set, .reference, .years, .fiscalYear: return nil
     }
   }
 
@@ -37,7 +51,7 @@ extension TimeNormalizer {
     case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
       let value = "XXXX-\(EDTFDigits.two(month))-\(EDTFDigits.two(day))"
       return Value(.date, value, edtf: value)
-    case .dayOfMonth(let day):
+    case .dayOfMonth(let day), .weekdayDayOfMonth(_, let day):
       let value = "XXXX-XX-\(EDTFDigits.two(day))"
       return Value(.date, value, edtf: value)
     case .named(.month(let month), _):
@@ -55,10 +69,14 @@ extension TimeNormalizer {
       return isFixed && !rule.contains("/")
         ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
     case .named(.weekend, _): return Value(.date, "XXXX-WXX-WE")
-    case .step(let unit, let steps, _):
-      if unit == .day, steps == 0 { return Value(.date, "PRESENT_REF") }
+    case .step(let unit, let steps, let base):
+      if unit == .day, steps == 0, base == .published { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))
     case .shift(_, _, let sign, _): return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    case .nthWeekday: return Value(.date, "XXXX-XX-XX")
+    case .shiftFromEvent(let amount, let unit, _, _, let isLength):
+      return isLength
+        ? Value(.duration, unit.duration(amount)) : Value(.date, TimeNormalizer.unknown(unit))
     case .shiftFrom(_, _, let unit, _), .part(_, let unit, _):
       return Value(.date, TimeNormalizer.unknown(unit))
     case .within(let inner, _): return unresolved(inner)
@@ -67,6 +85,10 @@ extension TimeNormalizer {
     case .years(let first, let last):
       let value = "\(first)/\(last)"
       return Value(.date, value, edtf: value)
+    case .fiscalYear(let year):
+      return Value(
+        .date, "FY\(EDTFDigits.year(year))",
+        edtf: "\(EDTFDigits.year(year - 1))/\(EDTFDigits.year(year))")
     case .period(let period): return Value(period)
     case .duration(let value): return Value(.duration, value)
     case .set(let value): return Value(.set, value)
@@ -100,6 +122,19 @@ extension TimeNormalizer {
     let begin = CalendarPeriod(unit, holding: first)?.shifted(by: ordinal - 1)
     guard let day = begin?.firstDay, day < after else { return nil }
     return begin
+  }
+
+  private mutating func nthWeekday(_ ordinal: Int, _ weekday: Int, _ whole: TimeMeaning)
+    -> CalendarPeriod?
+  {
+    guard let outer = period(whole), let first = outer.firstDay, let last = outer.endDay else {
+      return nil
+    }
+    let day =
+      ordinal < 0
+      ? last + -(last.weekday - weekday).floorModulo(7)
+      : first + ((weekday - first.weekday).floorModulo(7) + (ordinal - 1) * 7)
+    return first <= day && day <= last ? .day(day) : nil
   }
 
   private mutating func within(_ inner: TimeMeaning, _ whole: TimeMeaning) -> CalendarPeriod? {

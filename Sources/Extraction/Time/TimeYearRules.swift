@@ -53,6 +53,13 @@ extension TimeSpanFinder {
     case "-": if !isNumber(at + 2), !isBlankBefore(at + 2) { return has(at - 1, .strongReason) }
     default: break
     }
+    // "c. 1850", "b. 1850".
+    if folded(at - 1) == ".", ["c", "ca", "b", "d", "fl", "r"].contains(folded(at - 2)),
+      casing(at - 2) == .lower, !isBlankBefore(at - 1)
+    {
+      return true
+    }
+    if ["c.", "ca.", "fl."].contains(folded(at - 1)) { return true }
     switch folded(at - 1) {
     case "$", "#", "£", "€", "no", "number", "flight", ".", "/", ":", "+", "us$", "about",
       "nearly", "almost", "some", "approximately", "over", "route", "highway", "than", "least":
