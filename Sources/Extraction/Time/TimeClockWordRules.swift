@@ -44,8 +44,11 @@ extension TimeSpanFinder {
   /// An hour that only a part of the day behind it makes one: "five in the morning".
   private func hourAlone(_ at: Int) -> (hour: Int, minute: Int, end: Int)? {
     guard !isNumber(at), let hour = hourWord(at), partOfDay(at + 1) != nil,
-      ["at", "about", "around", "by", "until", "before", "after", "since", "nearly", "till", "from"]
-        .contains(folded(at - 1))
+      [
+        "at", "about", "around", "by", "until", "before", "after", "since", "nearly", "till",
+        "from",
+      ]
+      .contains(folded(at - 1))
     else { return nil }
     return (hour, 0, at + 1)
   }

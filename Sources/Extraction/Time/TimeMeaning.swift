@@ -20,6 +20,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case step(TimeUnit, Int, TimeBase)
   /// "two days ago", "a month later"; the sign is that of the steps.
   case shift(TimeAmount, TimeUnit, sign: Int, TimeBase)
+  /// "a year ago today": so many units before the very day of writing.
+  case anniversary(Int, TimeUnit)
   /// "the day after Friday": steps of a unit from another expression.
   case shiftFrom(TimeMeaning, TimeAmount, TimeUnit, sign: Int)
   /// "two days after the murder": steps of a unit from what the tokens tell.

@@ -79,7 +79,8 @@ extension TimeSpanFinder {
     }
     if folded(at + 2) == "before" || folded(at + 2) == "after", let event = eventPhrase(at + 3) {
       return TimeFinding(
-        tokens: at..<at + 3, meaning: .shiftFromEvent(.one, unit, sign: sign, event: event, isLength: false),
+        tokens: at..<at + 3,
+        meaning: .shiftFromEvent(.one, unit, sign: sign, event: event, isLength: false),
         rule: sign < 0 ? "before-event" : "after-event")
     }
     return TimeFinding(

@@ -203,6 +203,12 @@ extension TimeSpanFinder {
     here += 1
     let yearAt = folded(here) == "of" || folded(here) == "," ? here + 1 : here
     if let year = plainYear(yearAt) {
+      // "the winter of 1941-42" is one.
+      let second = isDash(year.end) || folded(year.end) == "/" ? digits(year.end + 1) : nil
+      if season == .winter, let second, second % 100 == (year.year + 1) % 100 {
+        return make(
+          at..<year.end + 2, .period(.season(year: year.year, season: season)), "season-year")
+      }
       return make(at..<year.end, .period(.season(year: year.year, season: season)), "season-year")
     }
     if folded(here) == "of", let year = inner(here + 1), case .step(.year, _, _) = year.meaning {
@@ -247,10 +253,12 @@ extension TimeSpanFinder {
   /// "Christmas 1963", "Thanksgiving", "Easter".
   private func holiday(_ at: Int) -> TimeFinding? {
     guard let holiday = holidayName(at), casing(at) != .lower else { return nil }
-    if let year = plainYear(folded(holiday.end) == "," ? holiday.end + 1 : holiday.end),
+    if let year = yearAfter(holiday.end),
       let day = Holiday.day(holiday.rule, year: year.year)
     {
-      return make(at..<year.end, .period(.day(day)), "holiday-year")
+      var finding = make(at..<year.end, .period(.day(day)), "holiday-year")
+      finding.isApproximate = Holiday.isReckoned(holiday.rule)
+      return finding
     }
     return make(at..<holiday.end, .named(.holiday(holiday.rule), .bare), "holiday")
   }

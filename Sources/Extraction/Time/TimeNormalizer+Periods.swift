@@ -20,6 +20,15 @@ extension TimeNormalizer {
           $0.weekday == weekday ? $0 : nil
         }
       }
+    case .anniversary(let count, let unit):
+      guard case .day(let day)? = published(.day), count < 10_000 else { return nil }
+      switch unit {
+      case .day: return .day(day + -count)
+      case .week: return .day(day + -count * 7)
+      case .month: return .day(day.adding(months: -count))
+      case .year: return .day(day.adding(years: -count))
+      default: return nil
+      }
     case .nthWeekday(let ordinal, let weekday, let whole):
       return nthWeekday(ordinal, weekday, whole)
     case .shiftFromEvent(let amount, let unit, let sign, let event, _):
@@ -65,15 +74,14 @@ extension TimeNormalizer {
     case .named(.half(let half), _):
       return Value(.date, "XXXX-H\(half)", edtf: "XXXX-\(39 + half)")
     case .named(.holiday(let rule), _):
-      let isFixed = rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true
-      return isFixed && !rule.contains("/")
-        ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
+      guard let day = Holiday.fixedDay(rule) else { return Value(.date, "XXXX-XX-XX") }
+      return Value(.date, "XXXX-\(day)", edtf: "XXXX-\(day)")
     case .named(.weekend, _): return Value(.date, "XXXX-WXX-WE")
     case .step(let unit, let steps, let base):
       if unit == .day, steps == 0, base == .published { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))
     case .shift(_, _, let sign, _): return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
-    case .nthWeekday: return Value(.date, "XXXX-XX-XX")
+    case .nthWeekday, .anniversary: return Value(.date, "XXXX-XX-XX")
     case .shiftFromEvent(let amount, let unit, _, _, let isLength):
       return isLength
         ? Value(.duration, unit.duration(amount)) : Value(.date, TimeNormalizer.unknown(unit))
@@ -83,7 +91,7 @@ extension TimeNormalizer {
     case .clock(let clock, _): return Value(.time, "XXXX-XX-XX\(clock)")
     case .dayPart(let code, _): return Value(.time, "XXXX-XX-XXT\(code)")
     case .years(let first, let last):
-      let value = "\(first)/\(last)"
+      let value = "\(EDTFDigits.year(first))/\(EDTFDigits.year(last))"
       return Value(.date, value, edtf: value)
     case .fiscalYear(let year):
       return Value(
@@ -135,6 +143,33 @@ extension TimeNormalizer {
       ? last + -(last.weekday - weekday).floorModulo(7)
       : first + ((weekday - first.weekday).floorModulo(7) + (ordinal - 1) * 7)
     return first <= day && day <= last ? .day(day) : nil
+  }
+
+  /// "the first half of the 19th century", "the second half of October": a part that has no name
+  /// in the calendar, as the value of the whole with the days or years of the part.
+  mutating func share(_ inner: TimeMeaning, _ whole: TimeMeaning) -> Value? {
+    let part: (number: Int, of: Int)
+    switch inner {
+    case .named(.half(let half), _): part = (half, 2)
+    case .named(.quarter(let quarter), _): part = (quarter, 4)
+    default: return nil
+    }
+    guard let outer = period(whole) else { return nil }
+    var value = Value(outer)
+    switch outer {
+    case .century(let century):
+      let years = 100 / part.of
+      let first = century * 100 + (part.number - 1) * years
+      value.edtf = "\(EDTFDigits.year(first))/\(EDTFDigits.year(first + years - 1))"
+    case .decade(let decade) where part.of == 2:
+      let first = decade * 10 + (part.number - 1) * 5
+      value.edtf = "\(EDTFDigits.year(first))/\(EDTFDigits.year(first + 4))"
+    case .month where part.of == 2:
+      guard let first = outer.firstDay, let last = outer.endDay else { return nil }
+      value.edtf = part.number == 1 ? "\(first)/\(first + 14)" : "\(first + 15)/\(last)"
+    default: return nil
+    }
+    return value
   }
 
   private mutating func within(_ inner: TimeMeaning, _ whole: TimeMeaning) -> CalendarPeriod? {

@@ -36,7 +36,9 @@ extension TimeNormalizer {
 
   /// The weekend of this week, or the one behind when the talk is of the past.
   private mutating func weekend() -> CalendarPeriod? {
-    guard let week = isHistory ? story(.week, orWriting: false) : published(.week), let first = week.firstDay else {
+    guard let week = isHistory ? story(.week, orWriting: false) : published(.week),
+      let first = week.firstDay
+    else {
       return nil
     }
     let this = CalendarPeriod.weekend(first)

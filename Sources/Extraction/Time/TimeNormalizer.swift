@@ -106,10 +106,13 @@ struct TimeNormalizer {
     let at = text.tokens[first].folded == "the" ? first + 1 : first
     guard let word = TimeLexicon.indices[text.tokens[at].folded],
       let part = TimeLexicon.words[word].edge,
-      let edtf = period.edtf(part, writtenOn: anchor == "published" ? writing.day : nil)
+      let edtf = period.edtf(part, beside: anchor == "published" ? writing.day : storyDay)
     else { return nil }
     return (edtf, part != .before && part != .after)
   }
+
+  /// The day at which the story is.
+  private var storyDay: CalendarDay? { days.last(at: place)?.day }
 
   private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
@@ -221,7 +224,14 @@ struct TimeNormalizer {
 
   private func isApproximate(_ finding: TimeFinding) -> Bool {
     if finding.isApproximate { return true }
-    if case .fiscalYear = finding.meaning { return true }
+    switch finding.meaning {
+    case .fiscalYear: return true
+    case .named(.holiday(let rule), _) where Holiday.isReckoned(rule): return true
+    // "About five" is near five o'clock, and its day is as sure as before; one talks "about the
+    // future" and "about Monday's vote".
+    case .clock, .reference, .set, .named(.weekday, _), .step(_, _, .published): return false
+    default: break
+    }
     var before = finding.tokens.lowerBound - 1
     if before > 0, text.tokens[before].folded == "." { before -= 1 }
     // The second day of "around October 24-26" is as approximate as the first.
@@ -236,8 +246,9 @@ struct TimeNormalizer {
       }
     }
     guard before >= 0 else { return false }
-    return ["around", "about", "circa", "ca", "ca.", "approximately", "roughly", "c", "c."].contains(
-      text.tokens[before].folded)
+    return ["around", "about", "circa", "ca", "ca.", "approximately", "roughly", "c", "c."]
+      .contains(
+        text.tokens[before].folded)
   }
 
   private mutating func value(_ meaning: TimeMeaning) -> Value {
@@ -253,6 +264,9 @@ struct TimeNormalizer {
       // The words say a length; where it ends is the date.
       let end = period(meaning)
       return Value(.duration, unit.duration(amount), edtf: end?.edtfString, period: end)
+    case .within(let inner, let whole):
+      if let share = share(inner, whole) { return share }
+      return period(meaning).map { Value($0) } ?? unresolved(meaning)
     default:
       if let period = period(meaning) { return Value(period) }
       return unresolved(meaning)

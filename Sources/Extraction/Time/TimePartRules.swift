@@ -123,8 +123,9 @@ extension TimeSpanFinder {
     if isRoaring { here += 1 }
     guard let decade = TimeSpanFinder.decades[folded(here)],
       // Temperatures and ages are in the nineties too.
-      isNarrowed || isRoaring || ["in", "of", "since", "during", "from", "to"].contains(
-        folded(at - 1)),
+      isNarrowed || isRoaring
+        || ["in", "of", "since", "during", "from", "to"].contains(
+          folded(at - 1)),
       !["fahrenheit", "degrees", "f"].contains(folded(here + 1))
     else { return nil }
     return make(at..<here + 1, .period(.decade(decade)), "decade")
@@ -210,6 +211,13 @@ extension TimeSpanFinder {
     return make(begin..<here + 2, .period(.decade(year / 10)), "decade")
   }
 
+  /// "the 3rd millennium BCE"; without an era it may be one of many.
+  private func millennium(_ at: Int, _ ordinal: Int, _ end: Int) -> TimeFinding? {
+    guard has(end, .era), ordinal < 10 else { return nil }
+    let first = word(end).era < 0 ? 1 - ordinal * 1000 : ordinal * 1000 - 999
+    return make(at..<end + 1, .years(first, first + 999), "millennium")
+  }
+
   /// "the nineteenth century", "the early 21st century", "the 9th century BC".
   func century(_ at: Int) -> TimeFinding? {
     var here = folded(at) == "the" ? at + 1 : at
@@ -225,6 +233,7 @@ extension TimeSpanFinder {
     }
     guard ordinal > 0 else { return nil }
     here = afterHyphen(here + 1)
+    if folded(here) == "millennium" { return millennium(at, ordinal, here + 1) }
     guard folded(here) == "century" else { return nil }
     here += 1
     if has(here, .era) {

@@ -143,13 +143,19 @@ extension TimeSpanFinder {
       end += 3
     }
     switch folded(end) {
-    case "ago": return shift(end + 1, -1, .published, "ago")
+    case "ago":
+      if folded(end + 1) == "today", case .exact(let count, hundredths: 0) = amount {
+        return TimeFinding(
+          tokens: begin..<end + 2, meaning: .anniversary(count, unit.unit), rule: "ago-today")
+      }
+      return shift(end + 1, -1, .published, "ago")
     case "later", "afterwards", "afterward", "thereafter", "hence":
       if folded(end + 1) == "than" { return nil }
       return shift(end + 1, 1, .narrative, "later")
     case "earlier", "previously", "beforehand":
       if folded(end + 1) == "than" { return nil }
-      return shift(end + 1, -1, .either, "earlier")
+      // "A year earlier" may be that before the year of writing, "two days earlier" may not.
+      return shift(end + 1, -1, unit.unit == .day ? .narrative : .either, "earlier")
     case "from":
       if folded(end + 1) == "now" || folded(end + 1) == "today" {
         return shift(end + 2, 1, .published, "from-now")

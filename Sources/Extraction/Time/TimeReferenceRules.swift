@@ -50,10 +50,8 @@ extension TimeSpanFinder {
         tokens: at..<day.tokens.upperBound, meaning: .set("XXXX-\(two(month))-\(two(number))"),
         rule: "every")
     case .named(.holiday(let rule), _):
-      let isFixed = rule.utf8.count == 5 && !rule.contains("/")
-      return TimeFinding(
-        tokens: at..<day.tokens.upperBound,
-        meaning: .set(isFixed ? "XXXX-\(rule)" : TimeUnit.year.duration(.one)), rule: "every")
+      let value = Holiday.fixedDay(rule).map { "XXXX-\($0)" } ?? TimeUnit.year.duration(.one)
+      return TimeFinding(tokens: at..<day.tokens.upperBound, meaning: .set(value), rule: "every")
     default: return nil
     }
   }
@@ -80,7 +78,8 @@ extension TimeSpanFinder {
         tokens: at..<at + 2,
         meaning: .reference(folded(at) == "these" ? "PRESENT_REF" : "PAST_REF"), rule: "reference")
     }
-    if folded(at) == "the", ["near", "immediate", "foreseeable", "distant"].contains(folded(at + 1)),
+    if folded(at) == "the",
+      ["near", "immediate", "foreseeable", "distant"].contains(folded(at + 1)),
       folded(at + 2) == "future" || folded(at + 2) == "past"
     {
       return TimeFinding(

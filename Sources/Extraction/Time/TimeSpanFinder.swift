@@ -96,7 +96,8 @@ struct TimeSpanFinder {
 
   /// The families of rules, in the order in which they are tried.
   private static let rules: [@Sendable (TimeSpanFinder) -> (Int) -> TimeFinding?] = [
-    { $0.bodyYear }, { $0.clockInWords }, { $0.set }, { $0.clock }, { $0.numericDate }, { $0.modified }, { $0.dated },
+    { $0.bodyYear }, { $0.clockInWords }, { $0.set }, { $0.clock }, { $0.numericDate },
+    { $0.romanDay }, { $0.modified }, { $0.dated },
     { $0.relativeToEvent }, { $0.quantity }, { $0.reference }, { finder in { finder.year($0) } },
   ]
 
@@ -155,6 +156,7 @@ struct TimeSpanFinder {
     guard depth < TimeSpanFinder.deepest else { return nil }
     var deeper = self
     deeper.depth += 1
-    return deeper.numericDate(at) ?? deeper.dated(at) ?? deeper.year(at, isGoverned: true)
+    return deeper.numericDate(at) ?? deeper.romanDay(at) ?? deeper.dated(at)
+      ?? deeper.year(at, isGoverned: true)
   }
 }

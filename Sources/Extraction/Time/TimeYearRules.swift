@@ -10,9 +10,19 @@ extension TimeSpanFinder {
     if let era = eraYear(at) {
       return TimeFinding(tokens: at..<era.end, meaning: .period(.year(era.year)), rule: "year-era")
     }
+    if let circa = circaYear(at) { return circa }
     if let shared = sharedEra(at) ?? shortYear(at) { return shared }
     guard let year = plainYear(at), isYear(at, year.year, isGoverned) else { return nil }
     return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year.year)), rule: "year")
+  }
+
+  /// "c. 950": a year of three digits; of two, where the text speaks of such times.
+  private func circaYear(_ at: Int) -> TimeFinding? {
+    guard length(at) == 3 || length(at) == 2 && isAncient, let year = digits(at), year > 0,
+      ["c.", "ca.", "circa"].contains(folded(at - 1))
+        || folded(at - 1) == "." && ["c", "ca"].contains(folded(at - 2)) && !isBlankBefore(at - 1)
+    else { return nil }
+    return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year)), rule: "year")
   }
 
   /// "264" in "264-241 BC", "from 264 to 241 BC".
