@@ -35,9 +35,34 @@ struct EventDater {
     }
     for h in happenings.indices {
       guard let choice = chosen[h] else { continue }
+      if let k = happenings[h].clause, isPerceived(k),
+        !clauses[k].tokens.contains(view.timexes[choice.timex].tokens.lowerBound)
+      {
+        // The day of the hearing is that of what was heard.
+        if let date = date(of: choice.timex) {
+          happenings[h].inherit(date, by: "inherited-from-clause")
+        }
+        continue
+      }
       happenings[h].date = date(of: choice.timex)
       happenings[h].rules.append("timex:\(view.timexes[choice.timex].timex.rule)")
     }
+  }
+
+  /// The day that the sentence sets out from: that of its main clause, told in the past.
+  ///
+  /// - Parameter isSpoken: whether a place of the sentence stands in direct speech.
+  func setting(_ isSpoken: (Int) -> Bool) -> EventDate? {
+    for t in view.timexes.indices where isDate(t) {
+      let place = view.timexes[t].tokens.lowerBound
+      guard !isSpoken(place), !nouns.contains(where: { $0.phrase.contains(place) }),
+        let clause = clauses.last(where: { $0.tokens.contains(place) }),
+        [.main, .coordinated, .resumed].contains(clause.link), clause.group.form == .past,
+        clause.group.verb.sort != .say, let date = date(of: t)
+      else { continue }
+      return date
+    }
+    return nil
   }
 
   /// Finer dates before coarser, then nearer before farther.
@@ -81,6 +106,7 @@ struct EventDater {
     }
     if view.has("to", at: before), view.has("prior", at: before - 1) { return false }
     if view.has("of", at: before), view.has("ahead", at: before - 1) { return false }
+    if isLeftBehind(t) { return false }
     // "a 2023 report": it dates the report.
     let end = placed.tokens.upperBound
     if before < placed.tokens.lowerBound - 1, view.words.indices.contains(end) {
@@ -94,6 +120,19 @@ struct EventDater {
     return true
   }
 
+  /// "On that same day, centuries before": the day is named, the event is not of it.
+  private func isLeftBehind(_ t: Int) -> Bool {
+    let end = view.timexes[t].tokens.upperBound
+    guard t + 1 < view.timexes.count, view.isComma(end) else { return false }
+    let next = view.timexes[t + 1]
+    guard next.tokens.lowerBound == end + 1 else { return false }
+    return next.timex.value == "PAST_REF" || next.timex.value == "FUTURE_REF"
+      || next.timex.kind == .duration
+        && ["before", "earlier", "after", "later", "ago"].contains {
+          view.has($0, at: next.tokens.upperBound)
+        }
+  }
+
   private func owners(of t: Int, in happenings: [Happening]) -> [Int] {
     let place = view.timexes[t].tokens.lowerBound
     if let h = happenings.firstIndex(where: { $0.noun?.phrase.contains(place) == true }) {
@@ -102,7 +141,7 @@ struct EventDater {
       if happenings[h].clause == nil, let noun, view.isA(.adjunct, at: noun.phrase.lowerBound - 1) {
         return [h] + verbs(at: place, in: happenings)
       }
-      return [h]
+      return [h] + effects(of: noun, in: happenings)
     }
     if let noun = nouns.first(where: { $0.phrase.contains(place) }),
       !noun.preposition.isEmpty, !view.isA(.adjunct, at: noun.phrase.lowerBound - 1)
@@ -111,6 +150,36 @@ struct EventDater {
       return []
     }
     return verbs(at: place, in: happenings)
+  }
+
+  /// "The earthquake of August 24 killed 292 people": what it did it did that day.
+  private func effects(of noun: EventNoun?, in happenings: [Happening]) -> [Int] {
+    guard let noun else { return [] }
+    return happenings.indices.filter { h in
+      guard let k = happenings[h].clause, clauses[k].subject.contains(noun.head),
+        happenings[h].noun == nil, clauses[k].group.form == .past, !clauses[k].group.isPassive
+      else { return false }
+      let verb = clauses[k].group.verb
+      return verb.sort == .victim || EventDater.effects.contains(verb.lemma)
+    }
+  }
+
+  private static let effects: Set<String> = [
+    "break", "burn", "cost", "cut", "damage", "destroy", "devastate", "flatten", "hit", "hurt",
+    "injure", "kill", "last", "leave", "level", "open", "rock", "shake", "sink", "strike", "sweep",
+    "take", "wound", "wreck",
+  ]
+
+  private static let perceptions: Set<String> = [
+    "hear", "see", "watch", "notice", "observe", "feel", "learn", "find", "discover",
+  ]
+
+  /// Whether a clause tells what somebody perceives going on: "heard that troops were marching".
+  private func isPerceived(_ k: Int) -> Bool {
+    guard clauses[k].link == .complement, let parent = clauses[k].parent else { return false }
+    return EventDater.perceptions.contains(clauses[parent].group.verb.lemma)
+      && clauses[parent].group.form == .past && clauses[k].group.form == .past
+      && view.words[clauses[k].group.head].entry.forms.contains(.gerund)
   }
 
   private func verbs(at place: Int, in happenings: [Happening]) -> [Int] {
@@ -127,10 +196,11 @@ struct EventDater {
       // The infinitive or complement told in this clause's stead: "agreed on Monday to meet".
       let told = happenings.indices.filter { h in
         guard let c = happenings[h].clause else { return false }
-        return clauses[c].parent == k && clauses[c].link == .infinitive
+        return clauses[c].parent == k && (clauses[c].link == .infinitive || isPerceived(c))
       }
       if !told.isEmpty { return told }
       guard [.infinitive, .reduced, .participial, .coordinated].contains(clauses[k].link),
+        clauses[k].link != .reduced || isOfAdjunct(clauses[k]),
         let parent = clauses[k].parent, parent < k, steps < clauses.count
       else { break }
       k = parent
@@ -141,6 +211,13 @@ struct EventDater {
         && !view.hasDate(in: happenings[$0].noun?.phrase ?? 0..<0)
     }
     return nouns.count == 1 ? nouns : []
+  }
+
+  /// "at a meeting held on Monday, he said": the day is the verb's too; not so "a plan, begun two
+  /// years ago, was dropped".
+  private func isOfAdjunct(_ clause: Clause) -> Bool {
+    let before = clause.subject.lowerBound - 1
+    return ["at", "during", "in"].contains { view.has($0, at: before) }
   }
 
   private func joined(to k: Int, _ happenings: [Happening]) -> [Int] {

@@ -15,11 +15,11 @@ package enum EventTagger {
     let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let sentences = text.sentences.flatMap { $0.windows(of: text) }
-    for (index, sentence) in sentences.enumerated() {
+    for sentence in sentences {
       let view = SentenceView(
         sentence, of: text, mentions: mentions.beginning(in: sentence.span, \.span),
         timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared)
-      for var event in reader.events(in: view, sentence: index) {
+      for var event in reader.events(in: view) {
         event.id = EventID(source: handle, ordinal: events.count + 1)
         events.append(event)
       }

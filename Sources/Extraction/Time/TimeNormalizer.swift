@@ -21,6 +21,8 @@ struct TimeNormalizer {
   var tense: TenseReader.Tense { place.tense }
   /// The day on which the speech being read was spoken, if its paragraph tells.
   private(set) var talk: NarrativeDays.Spoken?
+  /// The year that the telling has set itself in, its text and its paragraph.
+  var setting: (year: Int, text: String, paragraph: Int)?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
   /// The days spoken of without a year, in a leap year that stands for any.
@@ -33,7 +35,11 @@ struct TimeNormalizer {
   /// The anchor used by the finding being read.
   var anchor: String?
 
-  init(text: TokenizedText, writing: WritingDate, isHistory: Bool) {
+  /// Whether nothing in the text hangs on the day of writing.
+  let isRemote: Bool
+
+  init(text: TokenizedText, writing: WritingDate, isHistory: Bool, isRemote: Bool) {
+    self.isRemote = isRemote
     self.text = text
     self.writing = writing
     self.isHistory = isHistory
@@ -114,13 +120,14 @@ struct TimeNormalizer {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
     let words = text.string(span)
     if let day = period.day, finding.rule != "holiday" {
-      days.remember(day, words, at: place)
+      days.remember(day, words, at: place, isOfSaying: isOfSaying(finding))
       if place.speech < 0, !finding.meaning.isFromWriting {
         days.keep(day, words, of: sentenceWords())
       }
     }
     // A look back ("than the previous year") leaves the story where it was.
     if finding.meaning.isLookBack || isBound(finding, period) { return }
+    settle(finding, period, words)
     switch period {
     case .decade, .century: return
     case .year(let year):
@@ -243,7 +250,7 @@ struct TimeNormalizer {
   private mutating func clockValue(_ clock: String, _ on: TimeMeaning?) -> Value {
     guard let day = dayOf(on) else { return Value(.time, "XXXX-XX-XX\(clock)") }
     return Value(
-      .time, "\(CalendarPeriod.day(day).timexValue)\(clock)", edtf: day.description,
+      .time, "\(CalendarPeriod.day(day).timexValue)\(clock)", edtf: dating(day, on),
       period: .day(day))
   }
 
@@ -253,14 +260,19 @@ struct TimeNormalizer {
       return Value(.time, "\(date)T\(code)")
     }
     return Value(
-      .time, "\(CalendarPeriod.day(day).timexValue)T\(code)", edtf: day.description,
+      .time, "\(CalendarPeriod.day(day).timexValue)T\(code)", edtf: dating(day, on),
       period: .day(day))
+  }
+
+  /// What a time of day says of the date: nothing, if only the day of writing is left to hang on.
+  private func dating(_ day: CalendarDay, _ on: TimeMeaning?) -> String? {
+    on == nil && anchor == "published" ? nil : day.description
   }
 
   /// The day given, else the day last spoken of, else the day of writing.
   private mutating func dayOf(_ on: TimeMeaning?) -> CalendarDay? {
     if let on { return period(on)?.day }
-    if let last = days.last(at: place) {
+    if let last = days.lastHappening(at: place) {
       anchor = last.text
       return last.day
     }
