@@ -58,7 +58,9 @@ struct EventDater {
       guard !isSpoken(place), !nouns.contains(where: { $0.phrase.contains(place) }),
         let clause = clauses.last(where: { $0.tokens.contains(place) }),
         [.main, .coordinated, .resumed].contains(clause.link), clause.group.form == .past,
-        clause.group.verb.sort != .say, let date = date(of: t)
+        clause.group.verb.sort != .say, clause.group.verb.sort != .state || place < 3,
+        place - clause.tokens.lowerBound < 3 || place >= clause.group.tokens.upperBound,
+        let date = date(of: t)
       else { continue }
       return date
     }
@@ -139,7 +141,7 @@ struct EventDater {
       let noun = happenings[h].noun
       // "During the call on Friday, he said": the adjunct's day is the verb's too.
       if happenings[h].clause == nil, let noun, view.isA(.adjunct, at: noun.phrase.lowerBound - 1) {
-        return [h] + verbs(at: place, in: happenings)
+        return [h] + verbs(of: t, in: happenings)
       }
       return [h] + effects(of: noun, in: happenings)
     }
@@ -149,7 +151,7 @@ struct EventDater {
       // "before that Friday meeting": dates what nobody tells here.
       return []
     }
-    return verbs(at: place, in: happenings)
+    return verbs(of: t, in: happenings)
   }
 
   /// "The earthquake of August 24 killed 292 people": what it did it did that day.
@@ -182,7 +184,8 @@ struct EventDater {
       && view.words[clauses[k].group.head].entry.forms.contains(.gerund)
   }
 
-  private func verbs(at place: Int, in happenings: [Happening]) -> [Int] {
+  private func verbs(of t: Int, in happenings: [Happening]) -> [Int] {
+    let place = view.timexes[t].tokens.lowerBound
     guard var k = clauses.lastIndex(where: { $0.tokens.contains(place) }) else {
       // A row's date stands before its clause; a sentence without verbs has only nouns.
       return happenings.isEmpty ? [] : [0]
@@ -201,7 +204,8 @@ struct EventDater {
       if !told.isEmpty { return told }
       guard [.infinitive, .reduced, .participial, .coordinated].contains(clauses[k].link),
         clauses[k].link != .reduced || isOfAdjunct(clauses[k]),
-        let parent = clauses[k].parent, parent < k, steps < clauses.count
+        let parent = clauses[k].parent, parent < k, !isStillToDo(k, for: parent, t),
+        steps < clauses.count
       else { break }
       k = parent
       steps += 1
@@ -218,6 +222,18 @@ struct EventDater {
   private func isOfAdjunct(_ clause: Clause) -> Bool {
     let before = clause.subject.lowerBound - 1
     return ["at", "during", "in"].contains { view.has($0, at: before) }
+  }
+
+  /// "summoned her to testify on May 10": the day is that of what is still to be done.
+  private func isStillToDo(_ k: Int, for parent: Int, _ t: Int) -> Bool {
+    guard clauses[k].link == .infinitive, view.timexes[t].timex.anchor != nil else {
+      return false
+    }
+    let verb = clauses[parent].group.verb
+    if verb.sort == .say || verb.kind == .statement || verb.sort == .plan { return true }
+    let between = clauses[parent].group.tokens.upperBound..<clauses[k].group.tokens.lowerBound
+    return verb.kind == .other && !between.isEmpty
+      && between.contains { view.words[$0].mention != nil }
   }
 
   private func joined(to k: Int, _ happenings: [Happening]) -> [Int] {
@@ -243,6 +259,7 @@ struct EventDater {
     }
     return EventDate(
       value: value, basis: timex.anchor == nil ? .stated : .resolved,
-      isApproximate: timex.isApproximate, timex: timex.span)
+      // "At about six o'clock" leaves no doubt of the day.
+      isApproximate: timex.isApproximate && timex.kind == .date, timex: timex.span)
   }
 }

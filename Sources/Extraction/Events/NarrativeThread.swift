@@ -8,7 +8,11 @@ import Narrative
 /// inherits from the one call with X that was dated before. Speech lends and borrows nothing.
 struct NarrativeThread {
   private var story: Story?
+  /// Whether the text goes in leaps of weeks, so that a sentence may be of any later day.
+  private let isChronicle: Bool
   private var contacts: [(kind: EventKind, names: Set<String>, date: EventDate)] = []
+
+  init(isChronicle: Bool) { self.isChronicle = isChronicle }
 
   /// Lends dates to the undated happenings of a sentence, then remembers its own.
   ///
@@ -33,7 +37,9 @@ struct NarrativeThread {
     }
     if setting == nil, own.isEmpty {
       let lender = story.map {
-        StoryLender(story: $0, view: view, clauses: clauses, reading: reading)
+        StoryLender(
+          story: $0, view: view, clauses: clauses, nouns: nouns, reading: reading,
+          isChronicle: isChronicle)
       }
       for h in told where happenings[h].isNarrated && happenings[h].date == nil {
         if let date = reference(of: happenings[h], nouns, in: view),
@@ -60,12 +66,15 @@ struct NarrativeThread {
       story = nil
       return
     }
-    let dated = told.filter {
-      $0.date != nil && [.asserted, .reported, .alleged, .denied].contains($0.certainty)
+    // What is only told in a relative clause, or by somebody, does not move the story.
+    let dated = told.filter { happening in
+      happening.date != nil
+        && [.asserted, .reported, .alleged, .denied].contains(happening.certainty)
+        && !(happening.clause.map { clauses.isHeld($0) } ?? false)
     }
     let main =
       dated.first { $0.kind != .statement && $0.isNarrated } ?? dated.first { $0.isNarrated }
-      ?? dated.first { $0.clause.map { clauses[$0].link != .relative } ?? false }
+      ?? dated.first { $0.clause != nil }
     let names = Set(view.mentions.map(\.mention.name))
     let goesOn = main?.date.map { $0.value == story?.date.value } ?? false
     if let main, let date = main.date, !goesOn || story == nil {
@@ -74,7 +83,7 @@ struct NarrativeThread {
         isBackground
         ? nil
         : Story(
-          date: date, isSaying: main.kind == .statement, kind: main.kind,
+          date: date, isSaying: isReport(main, clauses), kind: main.kind,
           people: Set(main.participants.filter { $0.kind == .person }.map(\.name)),
           names: names, nouns: reading.nouns, paragraph: paragraph, length: 1)
     } else if main == nil, let setting {
@@ -85,7 +94,10 @@ struct NarrativeThread {
       let isCarried =
         goesOn || story.paragraph == paragraph
         || clauses.contains { reading.hasKnownSubject($0, among: story.nouns) }
-      guard isCarried, !turnsAway(clauses, reading), dated.isEmpty || goesOn else {
+      guard isCarried, !turnsAway(clauses, reading),
+        goesOn || told.allSatisfy({ $0.date == nil || $0.date?.basis == .inherited }),
+        goesOn || !reading.namesDay(otherThan: story.date)
+      else {
         self.story = nil
         return
       }
@@ -96,6 +108,16 @@ struct NarrativeThread {
       self.story = story
     }
   }
+
+  /// Whether the date is only that of the telling: "said on Tuesday", "details emerged on Sunday".
+  private func isReport(_ main: Happening, _ clauses: [Clause]) -> Bool {
+    main.kind == .statement
+      || main.clause.map { NarrativeThread.reports.contains(clauses[$0].group.verb.lemma) } ?? false
+  }
+
+  private static let reports: Set<String> = [
+    "circulate", "disclose", "emerge", "publish", "release", "report", "reveal", "show", "surface",
+  ]
 
   /// "He later moved", "since then": what follows is told of another time.
   private func turnsAway(_ clauses: [Clause], _ reading: StorySentence) -> Bool {

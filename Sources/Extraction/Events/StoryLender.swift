@@ -32,7 +32,10 @@ struct StoryLender {
   let story: Story
   let view: SentenceView
   let clauses: [Clause]
+  let nouns: [EventNoun]
   let reading: StorySentence
+  /// Whether the text goes in leaps: then only what follows at once, and of the same, is of the day.
+  let isChronicle: Bool
 
   private var isNewParagraph: Bool { view.sentence.paragraph != story.paragraph }
 
@@ -45,6 +48,7 @@ struct StoryLender {
       reading.course == .told, reading.opening != .off, let k = happening.clause
     else { return false }
     let clause = clauses[k]
+    guard !clauses.isHeld(k), !isPlacedElsewhere(happening) else { return false }
     switch clause.link {
     case .main, .coordinated, .resumed: break
     case .adverbial:
@@ -52,10 +56,7 @@ struct StoryLender {
     case .relative, .complement, .participial, .infinitive, .reduced: return false
     }
     guard !reading.turns(of: clause).contains(.off), !reading.lasts(in: happening.tokens),
-      !view.timexes.contains(where: {
-        $0.timex.kind == .date && $0.timex.edtf != nil
-          && clause.tokens.contains($0.tokens.lowerBound)
-      }),
+      !reading.namesDay(otherThan: story.date), !hasOwnPeriod(clause),
       // What comes after the turn away is of another time too.
       !clauses[..<k].contains(where: { reading.turns(of: $0).contains(.off) })
     else { return false }
@@ -66,10 +67,38 @@ struct StoryLender {
       return !isNewParagraph && hasSameActor && story.date.isOfMonth
         && (happening.kind == .statement || !story.isSaying)
     }
-    if happening.kind == .statement {
-      return !isNewParagraph && isSaidThere(happening, hasSameActor)
+    if happening.kind == .statement, !isDirective(k) {
+      return isNewParagraph
+        ? isSaidAmongThem(happening) : isSaidThere(happening, hasSameActor)
+    }
+    if isChronicle {
+      return !isNewParagraph && story.length == 1
+        && (hasSameActor || reading.opening == .on || reading.turns(of: clause).contains(.on))
     }
     return !isNewParagraph || crosses(clause, hasSameActor)
+  }
+
+  /// Whether the clause names a month or year of its own, if only as a bound.
+  private func hasOwnPeriod(_ clause: Clause) -> Bool {
+    view.timexes.contains {
+      $0.timex.kind == .date && $0.timex.edtf != nil
+        && clause.tokens.contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// "Twelve were killed in the embassy bombing": it is told of that, whenever that was.
+  private func isPlacedElsewhere(_ happening: Happening) -> Bool {
+    nouns.contains { noun in
+      noun.head != happening.noun?.head && !noun.isIndefinite
+        && happening.tokens.contains(noun.head)
+        && ["in", "during", "after", "since", "before", "at"].contains(noun.preposition)
+    }
+  }
+
+  /// "ordered the militia to disperse": an order is a deed.
+  private func isDirective(_ k: Int) -> Bool {
+    ["command", "direct", "forbid", "instruct", "order"].contains(clauses[k].group.verb.lemma)
+      && clauses.contains { $0.link == .infinitive && $0.parent == k }
   }
 
   /// Whether a saying is part of the story: its people speak in it, and not to a newspaper.
@@ -83,6 +112,13 @@ struct StoryLender {
     // At the meeting of a body whoever speaks is one of it.
     return story.kind == .meet && story.people.isEmpty
       && happening.participants.contains { $0.role == .agent && $0.kind == .person }
+  }
+
+  /// "he assured Petrov", after a call with Petrov: one of its people speaks to another.
+  private func isSaidAmongThem(_ happening: Happening) -> Bool {
+    let people = Set(happening.participants.filter { $0.kind == .person }.map(\.name))
+    return (story.kind == .phone || story.kind == .meet) && people.count > 1
+      && people.isSubset(of: story.people)
   }
 
   /// Whether a new paragraph plainly continues: by a connective, or with those of a longer thread.

@@ -23,13 +23,16 @@ struct StorySentence {
   init(_ view: SentenceView, _ clauses: [Clause], isSpoken: (Int) -> Bool) {
     self.view = view
     self.clauses = clauses
-    let main = clauses.first {
-      $0.group.isFinite && [.main, .coordinated, .resumed].contains($0.link)
-        && !isSpoken($0.group.head)
-    }
+    let told = clauses.filter { $0.group.isFinite && !isSpoken($0.group.head) }
+    let main =
+      told.first { [.main, .coordinated, .resumed].contains($0.link) } ?? told.first
     let start = view.words.indices.first { view.words[$0].token.kind != .mark } ?? 0
     let first = [.conjunction].contains { view.isA($0, at: start) } ? start + 1 : start
-    opening = first < view.count ? StoryTurn.reading(view, at: first)?.turn : nil
+    let opens = first < view.count ? StoryTurn.reading(view, at: first)?.turn : nil
+    let isVague = view.timexes.contains {
+      $0.tokens.lowerBound <= first + 1 && $0.timex.leavesStory
+    }
+    opening = isVague ? .off : opens
     if let main {
       let isPast =
         main.group.form == .past
@@ -47,7 +50,19 @@ struct StorySentence {
     let verb = clause.group.tokens
     let head = clause.tokens.lowerBound..<min(clause.tokens.lowerBound + 3, verb.upperBound)
     let around = max(clause.tokens.lowerBound, verb.lowerBound - 2)..<verb.upperBound + 2
-    return StoryTurn.turns(view, in: head).union(StoryTurn.turns(view, in: around))
+    let turns = StoryTurn.turns(view, in: head).union(StoryTurn.turns(view, in: around))
+    let isVague = view.timexes.contains {
+      clause.tokens.contains($0.tokens.lowerBound) && ($0.timex.leavesStory || counts($0))
+    }
+    return isVague ? turns.union([.off]) : turns
+  }
+
+  /// "Eight days before the feast": a stretch that leads elsewhere.
+  private func counts(_ placed: SentenceView.PlacedTimex) -> Bool {
+    placed.timex.kind == .duration && !placed.timex.value.hasPrefix("PT")
+      && ["before", "after", "earlier", "later", "into"].contains {
+        view.has($0, at: placed.tokens.upperBound)
+      }
   }
 
   /// Whether the words hold a stretch of days or more, or what recurs: "raged for six days".
@@ -61,8 +76,16 @@ struct StorySentence {
           && ["for", "over", "within", "in", "during", "throughout"].contains {
             view.has($0, at: placed.tokens.lowerBound - 1)
           }
-      case .date, .time: return placed.timex.edtf == nil
+      case .date, .time: return placed.timex.leavesStory
       }
+    }
+  }
+
+  /// Whether the sentence names a day other than this, if only in passing.
+  func namesDay(otherThan date: EventDate) -> Bool {
+    view.timexes.contains { placed in
+      guard placed.timex.isDating, let value = placed.timex.edtf else { return false }
+      return EventDate(value: value, basis: .stated).isOfDay && value != date.value
     }
   }
 
@@ -111,4 +134,24 @@ struct StorySentence {
   private func isSame(_ a: String, _ b: String) -> Bool {
     a == b || min(a.utf8.count, b.utf8.count) > 4 && (a.hasSuffix(b) || b.hasSuffix(a))
   }
+}
+
+extension [Clause] {
+  /// Whether a clause stands in what somebody says or in a relative clause: joined to another by
+  /// "and" or "when", it stands where that does.
+  func isHeld(_ k: Int) -> Bool {
+    var k = k
+    while true {
+      if [.complement, .relative].contains(self[k].link) { return true }
+      guard [.coordinated, .adverbial].contains(self[k].link), let parent = self[k].parent,
+        parent < k
+      else { return false }
+      k = parent
+    }
+  }
+}
+
+extension Timex {
+  /// Whether it names another time without saying which: "recently", "months ago".
+  fileprivate var leavesStory: Bool { kind == .date && edtf == nil && rule != "at-the-time" }
 }

@@ -95,27 +95,31 @@ extension TimeNormalizer {
   /// The year that the telling itself has named for what follows, before any other anchor.
   private var toldYear: (year: Int, text: String)? {
     guard tense != .future, !isHistory else { return nil }
-    for named in [setting, stated].compactMap({ $0 }) where named.year != writing.year {
-      if named.paragraph == place.paragraph || isRemote && place.isTold {
-        return (named.year, named.text)
-      }
+    if let setting, setting.year != writing.year,
+      setting.paragraph == place.paragraph || isRemote && place.isTold
+    {
+      return (setting.year, setting.text)
     }
-    return nil
+    guard let stated, stated.year != writing.year, stated.paragraph == place.paragraph else {
+      return nil
+    }
+    return (stated.year, stated.text)
   }
 
   /// Notes the year in which a sentence sets its story: "In 1986 a reactor ...". A year in passing
   /// ("a minister in 1986") sets nothing where the text is of its own time.
   mutating func settle(_ finding: TimeFinding, _ period: CalendarPeriod, _ words: String) {
     guard place.isTold, tense != .future else { return }
-    if case .period = finding.meaning, period.month != nil { setting = nil }
     if anchor == "published" { setting = nil }
-    guard anchor == nil, case .period(.year(let year)) = finding.meaning,
-      writing.year.map({ year <= $0 }) ?? true,
-      finding.tokens.lowerBound > 0,
-      text.tokens[finding.tokens.lowerBound - 1].folded == "in"
-    else { return }
+    guard anchor == nil, case .period = finding.meaning, finding.tokens.lowerBound > 0 else {
+      return
+    }
+    let before = text.tokens[finding.tokens.lowerBound - 1].folded
+    let year = period.year
     let start = text.sentences[place.sentence].tokens.lowerBound
-    guard isRemote || finding.tokens.lowerBound - start <= 2 else { return }
+    let isOpening = finding.tokens.lowerBound - start <= 2 && (before == "in" || before == "on")
+    if period.month != nil, !isOpening { setting = nil }
+    guard isOpening, writing.year.map({ year <= $0 }) ?? true else { return }
     setting = (year, words, place.paragraph)
   }
 
