@@ -4,8 +4,9 @@ package import Narrative
 package enum ActorTagger {
   /// - Returns: every mention in the order of the text, none overlapping another, and the actors
   ///   of the source in order of first mention; each mention's `name` is the name of an actor.
+  /// - Parameter author: who tells the account, for its "I"; nil if nobody is known to.
   package static func actors(
-    in text: TokenizedText
+    in text: TokenizedText, author: String? = nil
   ) -> (mentions: [ActorMention], actors: [NamedActor]) {
     let view = NameView(text)
     let census = CapitalCensus(view)
@@ -20,6 +21,6 @@ package enum ActorTagger {
     NameClassifier(view: view, census: census).classify(&candidates)
     candidates.removeAll { $0.kind == nil || $0.tokens.isEmpty }
     candidates = SmallSurnames(view: view).added(to: candidates)
-    return ActorAssembly(view: view, candidates: candidates).assembled()
+    return ActorAssembly(view: view, candidates: candidates, author: author).assembled()
   }
 }

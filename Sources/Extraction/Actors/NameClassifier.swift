@@ -108,6 +108,7 @@ struct NameClassifier {
           c.canonical = known.canonical
           if NameClassifier.seats.contains(known.canonical),
             isPlaceAdjunct(range.lowerBound) || follows(range.lowerBound, NameClassifier.motions)
+              || isGoal(range.lowerBound)
           {
             return set(.place, "seat")
           }
@@ -324,6 +325,14 @@ struct NameClassifier {
     return words.contains(view.folded(i - 1))
   }
 
+  /// "is coming to the White House", "the road to the Kremlin": a way leads there.
+  private func isGoal(_ i: Int) -> Bool {
+    var at = i - 1
+    if at > 0, view.folded(at) == "the" { at -= 1 }
+    guard at > 0, ["to", "from"].contains(view.folded(at)) else { return false }
+    return (max(0, at - 3)..<at).contains { NameClassifier.ways.contains(view.folded($0)) }
+  }
+
   private func followsPreposition(_ i: Int) -> Bool {
     i > 0 && ["in", "at", "near", "from", "to", "outside", "into"].contains(view.folded(i - 1))
   }
@@ -357,6 +366,12 @@ struct NameClassifier {
   private static let motions: Set<String> = [
     "visit", "visits", "visited", "visiting", "leave", "left", "leaving", "enter", "entered",
     "outside", "inside", "reach", "reached",
+  ]
+  private static let ways: Set<String> = [
+    "come", "comes", "coming", "came", "go", "goes", "going", "went", "gone", "return", "returns",
+    "returned", "returning", "travel", "travelled", "traveled", "travels", "flew", "drove", "walk",
+    "walked", "walks", "trip", "visit", "way", "road", "invited", "invitation", "headed", "heading",
+    "brought", "rushed", "arrived", "march", "marched", "driven",
   ]
   private static let functionWords: Set<String> = [
     "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",

@@ -198,6 +198,11 @@ struct NameParser {
     guard range.count > 1, let last = range.last else { return false }
     return lexicon.isOrganizationHead(view.folded(last)) || lexicon.isPlaceEnd(view.folded(last))
       || range.contains { view.folded($0) == "of" }
+      // "Council on Foreign Relations"
+      || range.dropFirst().contains {
+        ["on", "for"].contains(view.folded($0))
+          && lexicon.isOrganizationHead(view.folded($0 - 1))
+      }
   }
 
   /// Where the name that begins here ends: at the run's end, or before another name or title.
