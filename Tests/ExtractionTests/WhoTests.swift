@@ -63,3 +63,23 @@ func `the teller of an account is its first person`(
 ) {
   #expect(meant(text, author: author).filter { $0.contains("Hale") } == expected)
 }
+
+@Test(arguments: [
+  ("She left the University of Texas.", ["Texas:place"]),
+  ("Karl Benz built the Benz Bridge in Oslo.", ["Benz:person"]),
+  ("He signed the Dayton Accords.", ["Dayton:place"]),
+])
+func `a name within a name is kept beside it`(text: String, expected: [String]) {
+  let tokenized = TokenizedText(text)
+  let parts = ActorTagger.actors(in: tokenized).mentions.filter { $0.form == .part }
+  #expect(parts.map { "\(tokenized.string($0.span)):\($0.kind.rawValue)" } == expected)
+}
+
+@Test(arguments: [
+  "Atavia asked for Falcata missiles. The Falcatas came.", "Understandably, Atavia waited.",
+  "Psychology students left.",
+])
+func `things, sorts and adverbs are no persons`(text: String) {
+  let persons = ActorTagger.actors(in: TokenizedText(text)).actors.filter { $0.kind == .person }
+  #expect(persons.map(\.name).filter { $0 != "Atavia" } == [])
+}

@@ -5,6 +5,8 @@ import Narrative
 struct ActorAssembly {
   let view: NameView
   let candidates: [NameCandidate]
+  /// Names of treaties, laws and the like, which name no actor but can hold one.
+  var works: [NameCandidate] = []
   /// Who tells the account, if the source says so.
   var author: String?
 
@@ -39,6 +41,7 @@ struct ActorAssembly {
         kind: candidates[i].rule == "seat" ? .place : register.entries[ids[i]].kind,
         name: register.entries[ids[i]].name, rule: candidates[i].rule)
     }
+    let parts = self.parts(register)
     let (offices, pronouns) = meant(&register, ids)
     let narration = NarratorFinder(view: view, author: author)
       .narration(candidates, names: ids.map { $0 < 0 ? "" : register.entries[$0].name })
@@ -47,12 +50,28 @@ struct ActorAssembly {
     var taken = Set((offices + pronouns + narration.mentions).map(\.span.lowerBound))
     taken.formUnion(named.map(\.span.lowerBound))
     let free = groups.mentions.filter { !taken.contains($0.span.lowerBound) }
-    let mentions = (named + pronouns + offices + narration.mentions + free)
-      .sorted { $0.span.lowerBound < $1.span.lowerBound }
-    let actors = actors(register, order: ids) + groups.actors
-    let known = Set(actors.map(\.name))
-    let teller = narration.actor.map { known.contains($0.name) ? [] : [$0] } ?? []
-    return (mentions, ordered(actors + teller, by: mentions))
+    let mentions = (named + pronouns + offices + narration.mentions + free + parts)
+      .sorted {
+        ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound)
+      }
+    var actors = actors(register, order: ids) + groups.actors
+    var known = Set(actors.map(\.name))
+    for part in parts where known.insert(part.name).inserted {
+      actors.append(NamedActor(name: part.name, kind: part.kind))
+    }
+    if let teller = narration.actor, known.insert(teller.name).inserted { actors.append(teller) }
+    return (mentions, ordered(actors, by: mentions))
+  }
+
+  private func parts(_ register: ActorRegister) -> [ActorMention] {
+    let finder = NestedNames(view: view, register: register)
+    return (candidates + works).flatMap { c in
+      finder.parts(of: c).map {
+        ActorMention(
+          span: view.text.span($0.tokens), kind: $0.kind, form: .part, name: $0.name,
+          rule: "within-a-name")
+      }
+    }
   }
 
   /// Whom offices and pronouns mean. What a pronoun is called helps to tell whose an office is, and

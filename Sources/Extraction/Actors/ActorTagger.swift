@@ -18,9 +18,12 @@ package enum ActorTagger {
         candidates += parser.candidates(in: run, sentence: i)
       }
     }
-    NameClassifier(view: view, census: census).classify(&candidates)
+    var classifier = NameClassifier(view: view, census: census)
+    classifier.classify(&candidates)
+    let works = candidates.filter { $0.kind == nil && $0.rule == "other-head" }
     candidates.removeAll { $0.kind == nil || $0.tokens.isEmpty }
     candidates = SmallSurnames(view: view).added(to: candidates)
-    return ActorAssembly(view: view, candidates: candidates, author: author).assembled()
+    return ActorAssembly(view: view, candidates: candidates, works: works, author: author)
+      .assembled()
   }
 }

@@ -12,7 +12,9 @@ package enum EventTagger {
   ) -> [Event] {
     var reader = SentenceReader(text: text, quotes: quotes)
     var events: [Event] = []
-    let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let mentions = mentions.filter { $0.form != .part }.sorted {
+      $0.span.lowerBound < $1.span.lowerBound
+    }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let sentences = text.sentences.flatMap { $0.windows(of: text) }
     for (index, sentence) in sentences.enumerated() {
