@@ -34,7 +34,7 @@ struct EventCells {
     case .speaker: return text(event.speaker)
     case .origin: return text(event.origins)
     case .certainty: return .text(event.certainty.rawValue)
-    case .number: return text(event.numbers.map(QuantityWords.words))
+    case .number: return text(event.numbers.map(\.bareWords))
     case .episode: return row.episode.map { .number(Double($0)) } ?? .missing
     case .tag: return text(row.tags)
     case .note: return text(row.note)
