@@ -158,6 +158,7 @@ extension ResolutionMistake {
     if let question = Suggestion.question(for: name, among: known, quoting: { "'$\($0)'" }) {
       return [question]
     }
+    if name == QueryEnvironment.lastName { return ["'$_' is the query before; there is none yet"] }
     guard !known.isEmpty else { return ["'let \(name) = ...' makes one"] }
     return ["variables: \(list(known.map { "$\($0)" }))"]
   }

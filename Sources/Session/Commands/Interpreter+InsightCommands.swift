@@ -49,7 +49,9 @@ extension Interpreter {
     switch lastResult {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
     case .comparison(let page): handles = Set(page.sources)
-    case .table, nil:
+    case .groups(let groups):
+      handles = Set(groups.groups.flatMap { $0.rows.map(\.event.id.source) })
+    case .table, .timeline, nil:
       throw Failure(
         Diagnostic("the last result names no events to cite", help: ["ask for events first"]))
     }

@@ -99,24 +99,3 @@ extension Completer {
     return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
-
-extension Field {
-  /// The vocabulary of its values, if it has one.
-  fileprivate var valueList: ValueList? {
-    switch self {
-    case .actor, .agent, .patient: .actor
-    case .source: .source
-    case .outlet: .outlet
-    case .kind: .kind
-    case .place: .place
-    case .certainty: .certainty
-    case .speaker: .speaker
-    case .origin: .origin
-    case .tag: .tag
-    case .role: .role
-    case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday, .text,
-      .number, .episode, .note, .has:
-      nil
-    }
-  }
-}
