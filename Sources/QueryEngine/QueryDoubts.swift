@@ -21,6 +21,8 @@ package struct ValueNearby: Hashable, Sendable {
 package struct LastStraw: Hashable, Sendable {
   /// Where it was typed: half-open UTF-8 offsets in the statement.
   package var utf8Span: Range<Int>
+  /// Whether no term stands before it.
+  package var isFirst: Bool
   /// How many events the terms before it left.
   package var removed: Int
   /// Its field, if it is one term.
@@ -101,7 +103,7 @@ extension Engine {
       else { return nil }
       let rest = Predicate.and(held)
       return LastStraw(
-        utf8Span: first..<last, removed: left, field: tests.count == 1 ? tests[0].field : nil,
+        utf8Span: first..<last, isFirst: held.isEmpty, removed: left, field: tests.count == 1 ? tests[0].field : nil,
         instead: tests.count == 1 ? try instead(tests[0], among: rest) : [])
     }
     return nil

@@ -44,6 +44,11 @@ extension Interpreter {
         straw.field.map { $0.isOfDate ? "the nearest: \(list)" : "\($0.rawValue) there: \(list)" }
           ?? list)
     }
+    if straw.isFirst {
+      let event = straw.field?.isOfDate == true ? "no event can have happened then" : "no event matches \(term)"
+      return Diagnostic(
+        .note, event, excerpt: Excerpt(text: text, utf8Span: span), help: help)
+    }
     return Diagnostic(
       .note, "the term \(term) removed the last \(events)",
       excerpt: Excerpt(text: text, utf8Span: span), help: help)
