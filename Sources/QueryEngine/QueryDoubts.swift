@@ -25,6 +25,8 @@ package struct LastStraw: Hashable, Sendable {
   package var isFirst: Bool
   /// How many events the terms before it left.
   package var removed: Int
+  /// Whether it is a date that it asks for, not the letters of one.
+  package var isOfTime: Bool
   /// Its field, if it is one term.
   package var field: Field?
   /// What the events it removed have in its field, or their dates nearest to what was asked.
@@ -103,7 +105,9 @@ extension Engine {
       else { return nil }
       let rest = Predicate.and(held)
       return LastStraw(
-        utf8Span: first..<last, isFirst: held.isEmpty, removed: left, field: tests.count == 1 ? tests[0].field : nil,
+        utf8Span: first..<last, isFirst: held.isEmpty, removed: left,
+        isOfTime: tests.count == 1 && tests[0].field.isAboutDate && tests[0].op != .matches,
+        field: tests.count == 1 ? tests[0].field : nil,
         instead: tests.count == 1 ? try instead(tests[0], among: rest) : [])
     }
     return nil

@@ -1,4 +1,6 @@
 import Diagnostics
+import EventStore
+import Foundation
 import QueryEngine
 import QueryLanguage
 
@@ -45,13 +47,26 @@ extension Interpreter {
           ?? list)
     }
     if straw.isFirst {
-      let event = straw.field?.isOfDate == true ? "no event can have happened then" : "no event matches \(term)"
+      help += habits(of: text)
+      let event = straw.isOfTime ? "no event can have happened then" : "no event matches \(term)"
       return Diagnostic(
         .note, event, excerpt: Excerpt(text: text, utf8Span: span), help: help)
     }
     return Diagnostic(
       .note, "the term \(term) removed the last \(events)",
       excerpt: Excerpt(text: text, utf8Span: span), help: help)
+  }
+
+  /// Of a word by itself: what it is the name of.
+  private func habits(of text: String) -> [String] {
+    let word = text.trimmingCharacters(in: .whitespaces).lowercased()
+    if let command = CommandName(rawValue: word == "exit" || word == "\\q" ? "quit" : word) {
+      return ["commands begin with a dot: '.\(command.rawValue)'"]
+    }
+    if (try? store.handles())?.contains(word) == true {
+      return ["'source:\(word)' finds what it tells"]
+    }
+    return []
   }
 
   private static func verb(_ op: FieldTest.Operator, _ value: FieldValue) -> String {
