@@ -10,11 +10,16 @@ struct LaneDrawing {
   /// The events of bars that have no room.
   private(set) var leftOut = 0
 
-  private struct Bar {
+  private struct Shape: Hashable {
     var columns: ClosedRange<Int>
     var isOpenAtStart: Bool
     var isOpenAtEnd: Bool
+  }
+
+  private struct Bar {
+    var shape: Shape
     var count: Int
+    var columns: ClosedRange<Int> { shape.columns }
   }
 
   private enum Ink {
@@ -23,7 +28,7 @@ struct LaneDrawing {
 
   init(_ marks: [(interval: TimeInterval, count: Int)], on axis: TimeAxis) {
     var points: [Int: Int] = [:]
-    var bars: [Bar] = []
+    var shapes: [Shape: Int] = [:]
     for (interval, count) in marks {
       let first = interval.start.map(axis.column) ?? 0
       let last = interval.end.map { axis.lastColumn(before: $0) } ?? axis.columns - 1
@@ -31,21 +36,13 @@ struct LaneDrawing {
         points[(first + max(first, last)) / 2, default: 0] += count
         continue
       }
-      let bar = Bar(
+      let shape = Shape(
         columns: first...max(first, last), isOpenAtStart: interval.start == nil,
-        isOpenAtEnd: interval.end == nil, count: count)
-      if let same = bars.firstIndex(where: {
-        $0.columns == bar.columns && $0.isOpenAtStart == bar.isOpenAtStart
-          && $0.isOpenAtEnd == bar.isOpenAtEnd
-      }) {
-        bars[same].count += count
-      } else {
-        bars.append(bar)
-      }
+        isOpenAtEnd: interval.end == nil)
+      shapes[shape, default: 0] += count
     }
-    bars.sort {
-      ($0.columns.lowerBound, -$0.columns.upperBound) < ($1.columns.lowerBound, -$1.columns.upperBound)
-    }
+    let bars = shapes.map { Bar(shape: $0.key, count: $0.value) }
+      .sorted { LaneDrawing.key($0) < LaneDrawing.key($1) }
     var rows = [Self.blank(axis)]
     for (column, count) in points { rows[0][column] = (Self.glyph(count), .mark) }
     for bar in bars {
@@ -65,6 +62,13 @@ struct LaneDrawing {
     lines = rows.map(Self.styled)
   }
 
+  private static func key(_ bar: Bar) -> (Int, Int, Int, Int) {
+    (
+      bar.columns.lowerBound, -bar.columns.upperBound, bar.shape.isOpenAtStart ? 0 : 1,
+      bar.shape.isOpenAtEnd ? 0 : 1
+    )
+  }
+
   /// Whether it is as sharp as dates are drawn: a day, where days are not far apart, or less.
   private static func isPoint(_ interval: TimeInterval, columns: Int) -> Bool {
     guard let start = interval.start, let end = interval.end else { return false }
@@ -81,10 +85,10 @@ struct LaneDrawing {
 
   private static func drawn(_ bar: Bar) -> [Character] {
     let width = bar.columns.count
-    guard width > 1 else { return [bar.isOpenAtStart ? "<" : ">"] }
+    guard width > 1 else { return [bar.shape.isOpenAtStart ? "<" : ">"] }
     var glyphs = [Character](repeating: "─", count: width)
-    glyphs[0] = bar.isOpenAtStart ? "<" : "├"
-    glyphs[width - 1] = bar.isOpenAtEnd ? ">" : "┤"
+    glyphs[0] = bar.shape.isOpenAtStart ? "<" : "├"
+    glyphs[width - 1] = bar.shape.isOpenAtEnd ? ">" : "┤"
     let digits = Array("\(bar.count)")
     if bar.count > 1, width >= digits.count + 2 {
       let start = (width - digits.count) / 2

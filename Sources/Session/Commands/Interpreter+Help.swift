@@ -107,7 +107,7 @@ package enum HelpText {
       facts += wrapped("values", entry.field.choices.joined(separator: " "))
     }
     for op in entry.field.operators {
-      facts.append("  \(entry.name)\(op.rawValue)".padded(to: 18) + op.summary)
+      facts.append("  \(entry.name)\(op.rawValue)".padded(to: 18) + summary(op, of: entry))
     }
     if entry.canBeMissing {
       facts.append("  \(entry.name):?".padded(to: 18) + "none is recorded")
@@ -120,6 +120,20 @@ package enum HelpText {
       facts.append("  in stages: show, sort, distinct, count by, group by, timeline by, compare by")
     }
     return facts
+  }
+
+  /// What an operator means of this field: dates read `:` otherwise than names.
+  private static func summary(_ op: FieldTest.Operator, of entry: FieldEntry) -> String {
+    switch (op, entry.shape) {
+    case (.contains, .date): entry.summary
+    case (.contains, .number), (.equals, .number): "is"
+    case (.contains, _): "contains, whatever the case and accents"
+    case (.less, .date): "is certainly before"
+    case (.greater, .date): "is certainly after"
+    case (.less, _): "is less than"
+    case (.greater, _): "is greater than"
+    default: op.summary
+    }
   }
 
   private static func wrapped(_ title: String, _ words: String) -> [String] {
