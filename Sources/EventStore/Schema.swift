@@ -10,6 +10,9 @@ enum Schema {
         try db.execute(sql: table)
       }
     }
+    migrator.registerMigration("judgements") { db in
+      try db.execute(sql: JudgementTable.sql)
+    }
     return migrator
   }
 }

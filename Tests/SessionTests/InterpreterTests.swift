@@ -159,7 +159,7 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     help: "did you mean 'published'?"),
   Wrong(
     statement: ".why herald.99", message: "there is no event 'herald.99'",
-    help: "an event is named by its source and a number: envoy.1"),
+    help: "the events of herald are 1 to"),
   Wrong(
     statement: ".help sorting", message: "there is no help on 'sorting'", help: "did you mean"),
   Wrong(

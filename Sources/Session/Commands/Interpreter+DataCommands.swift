@@ -86,14 +86,7 @@ extension Interpreter {
     _ = try call.argument(2)
     let value = call.arguments[2...].map(\.text).joined(separator: " ")
     if property == .published {
-      do throws(EDTFError) {
-        source.published = try EDTF(value)
-      } catch {
-        let start = call.arguments[2].utf8Span.lowerBound
-        throw call.failure(
-          error.message,
-          at: start + error.utf8Span.lowerBound..<start + error.utf8Span.upperBound)
-      }
+      source.published = try date(call.arguments[2], in: call)
       try SourceImporter(store: store).reread(source)
     } else {
       try Failure.of { () throws(StoreError) in
@@ -101,7 +94,8 @@ extension Interpreter {
       }
     }
     let changed = try Failure.of { () throws(StoreError) in try store.source(handle.text) }
-    return [.result(.table(Self.table(of: changed ?? source)))]
+    let warnings = try judgementWarnings().map { Outcome.Output.text(message($0)) }
+    return warnings + [.result(.table(Self.table(of: changed ?? source)))]
   }
 
   private func noSource(

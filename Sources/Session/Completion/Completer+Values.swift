@@ -85,7 +85,12 @@ extension Completer {
       return named(interpreter.parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     case .topic: return named(HelpText.topics.map { ($0, "") })
     case .onOff: return named([("on", ""), ("off", "")])
-    case .event, .none: return []
+    case .event:
+      let names = try? interpreter.store.eventNames(
+        prefix: context.prefix, limit: Self.mostValues)
+      return (names ?? []).map { Candidate($0.id.description, detail: $0.text) }
+    case .tag: return stored(.tag)
+    case .none: return []
     }
   }
 

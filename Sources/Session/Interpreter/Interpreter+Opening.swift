@@ -34,6 +34,7 @@ extension Interpreter {
     store = fresh
     openedPaths = paths
     lastResult = nil
+    lastQuery = nil
     return OpeningReport(summary: try summary(), problems: problems + importing.notices)
   }
 
@@ -47,6 +48,7 @@ extension Interpreter {
     store = isCopy ? try Failure.of { () throws(StoreError) in try opened.copyInMemory() } : opened
     openedPaths = [path]
     lastResult = nil
+    lastQuery = nil
   }
 
   /// Reads the articles at these paths into what is open.
@@ -54,7 +56,9 @@ extension Interpreter {
     let (sources, problems) = try Self.sources(at: paths)
     let importing = try SourceImporter(store: store).add(sources)
     openedPaths += paths.filter { !openedPaths.contains($0) }
-    return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+    return OpeningReport(
+      summary: importing.summary,
+      problems: problems + importing.notices + (try judgementWarnings()))
   }
 
   /// Reads the articles at these paths into a store on disk, made if there is none.

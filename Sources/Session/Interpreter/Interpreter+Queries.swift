@@ -58,6 +58,7 @@ extension Interpreter {
     do throws(EngineError) {
       let result = try Engine(store: store).run(query)
       lastResult = result
+      lastQuery = query
       return result
     } catch {
       throw Failure(error)

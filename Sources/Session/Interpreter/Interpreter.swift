@@ -23,6 +23,8 @@ package final class Interpreter {
   var lets: [String: NamedQuery] = [:]
   var today: EDTF?
   var lastResult: QueryResult?
+  /// What gave it.
+  var lastQuery: ResolvedQuery?
   var history: [String] = []
   var recorder: Recorder?
   var redirection: Redirection?
