@@ -57,6 +57,13 @@ extension Store {
     }
   }
 
+  /// Whether there is any, taken back or not.
+  package func hasJudgements() throws(StoreError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM judgement)") ?? false
+    }
+  }
+
   package func removeJudgements() throws(StoreError) {
     try write { db in try db.execute(sql: "DELETE FROM judgement") }
   }

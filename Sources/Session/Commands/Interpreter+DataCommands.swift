@@ -9,12 +9,12 @@ import QueryLanguage
 extension Interpreter {
   func open(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
-    return printed(try open(call.arguments.map(\.text)))
+    return printed(try open(call.arguments.map { path($0) }))
   }
 
   func importSources(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
-    return printed(try importSources(from: call.arguments.map(\.text)))
+    return printed(try importSources(from: call.arguments.map { path($0) }))
   }
 
   private func printed(_ report: OpeningReport) -> [Outcome.Output] {
@@ -37,8 +37,9 @@ extension Interpreter {
     } else {
       rows = try allEvents()
     }
+    let target = try target(path, in: call)
     try TextFile.working { () throws(Diagnostic) in
-      try TextFile.write(exportFormat.text(rows), to: path.text)
+      try TextFile.write(exportFormat.text(rows), to: target)
     }
     return [.text("\(Plural.of(rows.count, "event")) written to \(PlainText.safe(path.text))")]
   }
@@ -93,6 +94,7 @@ extension Interpreter {
         try store.setSource(source.handle, property, to: value)
       }
     }
+    if !isStoreOpen { sourceChanges.append(".source \(call.command.rest)") }
     let changed = try Failure.of { () throws(StoreError) in try store.source(handle.text) }
     let warnings = try judgementWarnings().map { Outcome.Output.text(message($0)) }
     return warnings + [.result(.table(Self.table(of: changed ?? source)))]

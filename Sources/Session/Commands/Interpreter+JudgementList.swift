@@ -14,8 +14,9 @@ extension Interpreter {
         throw call.failure("'.judgements FILE' is refused by --safe", at: path.utf8Span)
       }
       let lines = all.flatMap { Self.script(of: $0) }
+      let target = try target(path, in: call)
       try TextFile.working { () throws(Diagnostic) in
-        try TextFile.write(lines.map { $0 + "\n" }.joined(), to: path.text)
+        try TextFile.write(lines.map { $0 + "\n" }.joined(), to: target)
       }
       return [
         .text("\(Plural.of(all.count, "judgement")) written to \(PlainText.safe(path.text))")

@@ -1,7 +1,7 @@
 import Chronology
 import Diagnostics
+import EventStore
 import Foundation
-import Rendering
 
 /// Writes a session file while a person explores.
 ///
@@ -20,39 +20,29 @@ final class Recorder {
           "'\(PlainText.safe(path))' is there already",
           help: ["a recording never overwrites a file: give another name"]))
     }
-    var header = ["---", "synoptic: 1"]
-    let corpus = interpreter.openedPaths.map {
-      YAMLScalar.quoted(CorpusPath.relative($0, toFile: path))
-    }
-    if corpus.count == 1 { header.append("corpus: \(corpus[0])") }
-    if corpus.count > 1 { header.append("corpus: [\(corpus.joined(separator: ", "))]") }
-    if !corpus.isEmpty { header.append("fingerprint: \(try interpreter.fingerprint())") }
-    header.append("width: \(interpreter.settings.width)")
-    if let today = interpreter.today { header.append("today: \(today.string)") }
-    if !interpreter.parameters.isEmpty {
-      header.append("params:")
-      for (name, value) in interpreter.parameters.sorted(by: { $0.key < $1.key }) {
-        header.append("  \(name): \(YAMLScalar.quoted(value))")
-      }
-    }
-    header += ["---", ""]
+    let header = try RecordingHeader(interpreter, path: path).lines
+    let preamble = try interpreter.preamble(besideFile: path)
     try TextFile.working { () throws(Diagnostic) in
-      try TextFile.write(header.joined(separator: "\n") + "\n", to: path)
+      try TextFile.write((header + [""]).joined(separator: "\n") + "\n", to: path)
     }
-    for statement in interpreter.letStatements { record(statement, "", failed: false) }
-    if interpreter.settings.mode != .table {
-      record(".mode \(interpreter.settings.mode.rawValue)", "", failed: false)
-    }
+    for (statement, output) in preamble { add(statement, output, failed: false) }
     count = 0
   }
 
-  /// Adds a statement with its output; a comment becomes prose.
-  func record(_ statement: String, _ output: String, failed: Bool) {
-    if statement.hasPrefix("#") {
-      write(statement.drop { $0 == "#" || $0 == " " } + "\n\n")
+  /// Adds a statement with its output; a comment becomes prose, `## ` a heading.
+  func record(_ statement: Recordable) {
+    guard !statement.text.trimmedEnd.isEmpty else { return }
+    guard statement.text.hasPrefix("#") else {
+      let placed = statement.placed(besideFile: path)
+      add(placed.text, placed.output, failed: placed.failed)
       return
     }
-    guard !statement.trimmedEnd.isEmpty else { return }
+    let prose = statement.text.dropFirst().drop { $0 == " " }
+    // What would begin a fence is no prose.
+    write((FenceMark(String(prose)) == nil ? "" : "\\") + prose + "\n\n")
+  }
+
+  private func add(_ statement: String, _ output: String, failed: Bool) {
     count += 1
     let lines = statement.split(separator: "\n", omittingEmptySubsequences: false)
     let typed = lines.enumerated().map { index, line in
@@ -68,6 +58,31 @@ final class Recorder {
   }
 }
 
+/// The front matter of a recording.
+private struct RecordingHeader {
+  let lines: [String]
+
+  init(_ interpreter: Interpreter, path: String) throws(Failure) {
+    var lines = ["---", "synoptic: 1"]
+    let corpus = interpreter.openedPaths.map {
+      YAMLScalar.quoted(CorpusPath.relative($0, toFile: path))
+    }
+    if corpus.count == 1 { lines.append("corpus: \(corpus[0])") }
+    if corpus.count > 1 { lines.append("corpus: [\(corpus.joined(separator: ", "))]") }
+    if !corpus.isEmpty { lines += SessionDocument.sourceLines(try interpreter.openedSources()) }
+    if interpreter.isStoreOpen { lines.append("judgements: none") }
+    lines.append("width: \(interpreter.settings.width)")
+    if let today = interpreter.today { lines.append("today: \(YAMLScalar.quoted(today.string))") }
+    if !interpreter.parameters.isEmpty {
+      lines.append("params:")
+      for (name, value) in interpreter.parameters.sorted(by: { $0.key < $1.key }) {
+        lines.append("  \(YAMLScalar.quoted(name)): \(YAMLScalar.quoted(value))")
+      }
+    }
+    self.lines = lines + ["---"]
+  }
+}
+
 /// Plain values in YAML.
 enum YAMLScalar {
   /// The value as it is where YAML reads it back as the same text, else in quotes.
@@ -78,10 +93,16 @@ enum YAMLScalar {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
           || (0x61...0x7A).contains(byte)
           || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-      } && value.utf8.contains { $0 > 0x40 }
+          || byte == UInt8(ascii: "-")
+      } && (value.utf8.contains { $0 > 0x40 } || isDay(value)) && value.utf8.first != 0x2D
     if isPlain { return value }
     let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
     return "\"\(escaped)\""
+  }
+
+  /// Days stand plain: a session reads every value as text.
+  private static func isDay(_ value: String) -> Bool {
+    value.utf8.count == 10 && value.utf8.count { $0 == UInt8(ascii: "-") } == 2
   }
 }
