@@ -59,7 +59,7 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains("the fence has no end"))
-    #expect(run.errors.contains("broken.md:20"))
+    #expect(run.errors.contains("broken.md:19"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/made.csv"))
   }
 }
