@@ -10,7 +10,10 @@ enum Schema {
         try db.execute(sql: table)
       }
     }
-    migrator.registerMigration("judgements") { db in
+    migrator.registerMigration("2 years that a weekday fits") { db in
+      try db.execute(sql: AnnotationTable.possibleYearsSQL)
+    }
+    migrator.registerMigration("3 judgements") { db in
       try db.execute(sql: JudgementTable.sql)
     }
     return migrator

@@ -27,12 +27,23 @@ func `the list of lessons names each`(name: String) throws {
   #expect(list.contains("(\(name))"))
 }
 
-@Test func `the README's statements give the answers that stand in it`() throws {
+/// The pages of the documentation, from the repository's root.
+private let pages: [String] =
+  (try? FileManager.default.subpathsOfDirectory(
+    atPath: root.appendingPathComponent("Sources").path))?
+  .filter { $0.contains(".docc/") && $0.hasSuffix(".md") }.sorted().map { "Sources/\($0)" } ?? []
+
+@Test func `the README shows statements`() throws {
   let path = root.appendingPathComponent("README.md").path
-  let document = try SessionDocument(text: TextFile.read(path), path: path)
+  #expect(!(try SessionFile.document(at: path).exchanges.isEmpty))
+}
+
+@Test(arguments: ["README.md"] + pages)
+func `the statements of a page give the answers that stand in it`(page: String) throws {
+  let path = root.appendingPathComponent(page).path
+  let document = try SessionFile.document(at: path)
   let interpreter = try Interpreter(settings: .batch)
   _ = try interpreter.open([root.appendingPathComponent("Sessions/backchannel").path])
-  #expect(!document.exchanges.isEmpty)
   for step in Replayer(document: document, interpreter: interpreter).run(stopsAtFailure: false) {
     #expect(step.agrees, "\(step.exchange.statement)\n\(step.output)")
   }

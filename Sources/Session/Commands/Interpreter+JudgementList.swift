@@ -35,7 +35,7 @@ extension Interpreter {
     }
     let table = ResultTable(
       columns: [
-        .init(name: "n", field: nil), .init(name: "judgement", field: .text),
+        .init(name: "n", field: nil), .init(name: "judgement", field: nil),
         .init(name: "on the words", field: .text),
       ],
       rows: all.enumerated().map { index, applied in

@@ -40,8 +40,8 @@ extension Interpreter {
     try call.atMost(2)
     let date = try date(argument, in: call)
     try judge(.redate(EventAnchor(row), date))
-    let before = row.event.date.map(\.value.string) ?? "no date"
-    return [.text("\(row.event.id): \(date.string) (was \(before))")]
+    let before = row.event.date.map(\.value.string) ?? "undated"
+    return [.text("\(row.event.id): \(date.string) (before: \(before))")]
   }
 
   func drop(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
