@@ -40,7 +40,7 @@ struct JudgementWriter {
 
   /// Applies those about single events; the others are the collator's. Keeps which events each
   /// judgement is about.
-  func apply(_ entries: [JudgementTable.Entry]) throws {
+  func apply(_ entries: some Collection<JudgementTable.Entry>) throws {
     var finder = AnchorFinder(db)
     var dropping: Set<EventID> = []
     for case .drop(let anchor) in entries.map(\.judgement) {

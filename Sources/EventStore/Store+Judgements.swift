@@ -79,6 +79,13 @@ extension Store {
     }
   }
 
+  /// Applies the last judgement alone, on top of the others: enough where it only marks an event.
+  package func applyLastJudgement() throws(StoreError) {
+    try write { db in
+      try JudgementWriter(db).apply(try JudgementTable.all(db, undone: false).suffix(1))
+    }
+  }
+
   private static func applied(_ db: Database) throws -> [AppliedJudgement] {
     try JudgementTable.all(db, undone: false).map {
       AppliedJudgement(judgement: $0.judgement, events: $0.found)

@@ -70,6 +70,9 @@ struct Replay: ParsableCommand {
     }
     if fingerprint, !update { throw ValidationError("--fingerprint goes with --update") }
     if lesson != nil, !exercise { throw ValidationError("--lesson goes with --exercise") }
+    if files.count > 1, format == .html {
+      throw ValidationError("a page of HTML is made of one file at a time")
+    }
     if format != nil, !worksheet, !key {
       throw ValidationError("--format goes with --worksheet or --key")
     }

@@ -88,6 +88,12 @@ private struct Broken: Sendable, CustomTestStringConvertible {
     name: "a fence of another sort", text: "```synoptic excercise\nsynoptic> x\n```\n",
     message: "a fence of statements is 'synoptic' or 'synoptic exercise'", origin: "s.md:1"),
   Broken(
+    name: "a teacher's note without an end", text: "---\n---\na\n<!-- teacher -->\nb\n",
+    message: "the teacher's note has no end", origin: "s.md:4"),
+  Broken(
+    name: "a teacher's note without a beginning", text: "<!-- /teacher -->\n",
+    message: "a teacher's note ends that did not begin", origin: "s.md:1"),
+  Broken(
     name: "a day that is none", text: "---\nsynoptic: 1\ntoday: soon\n---\n",
     message: "'soon' is not a day, as 2025-12-01 is", origin: "s.md:3"),
   Broken(

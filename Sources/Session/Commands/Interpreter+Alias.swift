@@ -31,6 +31,13 @@ extension Interpreter {
     ]
   }
 
+  /// The actors of whom a name has a word that begins so, with their events.
+  private func begun(_ typed: String, _ tallies: [ActorTally]) -> String {
+    let pattern = SearchPattern(typed, hasWildcards: false, end: .anywhere)
+    return tallies.filter { pattern.occurs(inFolded: SearchFold.fold($0.actor.name)) }
+      .prefix(4).map { "\($0.actor.name) (\($0.events))" }.joined(separator: ", ")
+  }
+
   /// Who is called so, and the name as the sources write it: the very name, else the only actor
   /// with a name that contains the words.
   private func bearer(
@@ -63,8 +70,13 @@ extension Interpreter {
         help: ["write the whole name: \(PlainText.safe(shown))"])
     }
     let names = tallies.flatMap { [$0.actor.name] + $0.actor.aliases }
+    let begun = begun(typed, tallies)
     throw call.failure(
       "no actor is called '\(PlainText.safe(typed))'", at: span,
-      help: [Suggestion.question(for: typed, among: names) ?? "type .actors for the list"])
+      help: [
+        begun.isEmpty
+          ? Suggestion.question(for: typed, among: names) ?? "type .actors for the list"
+          : "near: \(PlainText.safe(begun))"
+      ])
   }
 }

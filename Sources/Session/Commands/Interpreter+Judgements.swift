@@ -92,8 +92,11 @@ extension Interpreter {
 
   /// Keeps a judgement and applies it.
   func judge(_ judgement: Judgement) throws(Failure) {
-    try Failure.of { () throws(StoreError) in try store.add(judgement) }
-    try settle(judgement)
+    try Failure.of { () throws(StoreError) in
+      try store.add(judgement)
+      if !judgement.movesEpisodes { try store.applyLastJudgement() }
+    }
+    if judgement.movesEpisodes { try settle(judgement) } else { refreshLastResult() }
   }
 
   /// Brings the store into the state that the judgements ask for after one came or went.
@@ -103,7 +106,11 @@ extension Interpreter {
     } else {
       _ = try Failure.of { () throws(StoreError) in try store.applyJudgements() }
     }
-    // What is exported or cited next must not be as it was before the judgement.
+    refreshLastResult()
+  }
+
+  /// What is exported or cited next must not be as it was before a judgement.
+  private func refreshLastResult() {
     if let lastQuery { lastResult = try? Engine(store: store).run(lastQuery) }
   }
 

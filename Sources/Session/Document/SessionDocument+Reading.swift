@@ -50,6 +50,7 @@ extension SessionDocument {
       at = end + 1
     }
     if !prose.isEmpty { parts.append(.prose(prose)) }
+    try TeacherNotes.check(self, path: path)
   }
 
   private static func exchanges(

@@ -8,6 +8,8 @@ enum SessionFileError {
   case indentedFence
   case unknownFence
   case outputWithoutStatement
+  case openTeacherNote
+  case closedTeacherNote
   case frontMatter(String)
 
   func diagnostic(path: String, line: Int, text: String, column: Int = 0) -> Diagnostic {
@@ -43,6 +45,10 @@ enum SessionFileError {
         "a fence begins with a statement",
         ["write '\(SessionPrompt.first)' before the statement"]
       )
+    case .openTeacherNote:
+      ("the teacher's note has no end", ["close it with a line '\(TeacherNotes.end)'"])
+    case .closedTeacherNote:
+      ("a teacher's note ends that did not begin", ["begin it with '\(TeacherNotes.begin)'"])
     case .frontMatter(let what): (what, [])
     }
   }
