@@ -22,6 +22,19 @@ func `a lesson gives the answers that stand in it`(name: String) throws {
 }
 
 @Test(arguments: lessons)
+func `a lesson's own queries are right answers, and its copies give none away`(name: String) throws
+{
+  let path = root.appendingPathComponent("Sessions/\(name)").path
+  let session = try SessionFile(path: path)
+  let report = try session.exercise()
+  #expect(report.passed, "\(report.text)")
+  let key = try SessionFile(path: path).worksheet(isKey: true).text(in: .markdown)
+  #expect(key.contains("☑") == key.contains("☐"))
+  let sheet = try SessionFile(path: path).worksheet(isKey: false).text(in: .html)
+  #expect(!sheet.contains("☑"))
+}
+
+@Test(arguments: lessons)
 func `the list of lessons names each`(name: String) throws {
   let list = try TextFile.read(root.appendingPathComponent("Sessions/README.md").path)
   #expect(list.contains("(\(name))"))

@@ -31,6 +31,8 @@ struct HTMLWriter {
   /// Markup that this program wrote itself.
   mutating func raw(_ markup: StaticString) { html += "\(markup)" }
 
+  mutating func number(_ number: Int) { html += String(number) }
+
   static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

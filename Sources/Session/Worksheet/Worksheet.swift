@@ -14,6 +14,8 @@ package struct Worksheet {
 
   var title: String
   var isKey: Bool
+  /// Columns of the printed answers.
+  var width: Int
   var blocks: [Block]
 
   /// What stands in the place of a query that is to be found.
@@ -73,7 +75,8 @@ extension SessionFile {
       blocks.append(.prose(prose.map(\.withoutReturn)))
     }
     if !isKey { blocks = blocks.withoutTeacherNotes() }
-    return Worksheet(title: title ?? "Worksheet", isKey: isKey, blocks: blocks)
+    return Worksheet(
+      title: title ?? "Worksheet", isKey: isKey, width: interpreter.settings.width, blocks: blocks)
   }
 }
 

@@ -11,6 +11,9 @@ struct WorksheetHTML {
     writer.element("title", sheet.title)
     writer.raw("<style>\n")
     writer.raw(Self.style)
+    writer.raw("pre.answer { font-size: calc(")
+    writer.number(Self.answerSize(columns: sheet.width))
+    writer.raw("pt / 100); }\n")
     writer.raw("</style>\n</head>\n<body>\n")
     if isKey {
       writer.element("p", class: "key", "Key. " + Worksheet.disclaimer)
@@ -64,10 +67,10 @@ struct WorksheetHTML {
   }
 
   private mutating func question(_ statement: String, _ answer: [String]) {
-    writer.open("section")
+    if isKey { writer.open("section", class: "answer") } else { writer.open("section") }
     if !statement.trimmedEnd.isEmpty { writer.element("pre", class: "statement", statement) }
     if isKey {
-      writer.element("pre", answer.joined(separator: "\n"))
+      writer.element("pre", class: "answer", answer.joined(separator: "\n"))
     } else {
       lines(Worksheet.room(for: answer))
     }
@@ -129,6 +132,12 @@ struct WorksheetHTML {
     for _ in 0..<count { writer.raw("<div class=\"line\"></div>\n") }
   }
 
+  /// The size at which so many columns fit the narrower of A4 and Letter.
+  /// - Returns: hundredths of a point; a column is 0.6 of the size wide, the text 480 points.
+  private static func answerSize(columns: Int) -> Int {
+    min(900, max(450, 48_000 * 10 / (6 * columns)))
+  }
+
   /// No size of page is named, so that a printer's own is taken; nothing is wider than it.
   private static let style: StaticString = """
     @page { margin: 16mm 15mm; }
@@ -138,11 +147,12 @@ struct WorksheetHTML {
     h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3, h4 { font-size: 12pt; }
     h1, h2, h3, h4 { margin: 1em 0 .4em; line-height: 1.2; break-after: avoid; }
     p { margin: .4em 0; orphans: 3; widows: 3; }
-    pre { font: 7.2pt/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre-wrap;
+    pre { font: 8pt/1.35 "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre-wrap;
       overflow-wrap: anywhere; margin: .5em 0; padding: .5em; border: .5pt solid #999; }
     pre.statement { font-size: 9pt; border: 0; border-left: 2pt solid #000; break-after: avoid; }
     code { font: 9.5pt "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     section { break-inside: avoid; margin: 0 0 1.2em; }
+    section.answer { break-inside: auto; }
     table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: .4em 0;
       font-size: 9.5pt; break-inside: avoid; }
     th, td { border: .5pt solid #666; padding: 1.5mm; text-align: left; vertical-align: top; }
