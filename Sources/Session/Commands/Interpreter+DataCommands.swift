@@ -14,7 +14,13 @@ extension Interpreter {
 
   func importSources(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
+    try keepRecordedStore()
     return printed(try importSources(from: call.arguments.map { path($0) }))
+  }
+
+  /// A recording that rests on a store needs it as it was before its sources change.
+  private func keepRecordedStore() throws(Failure) {
+    if isStoreOpen, let recorder { try recorder.keep(store) }
   }
 
   private func printed(_ report: OpeningReport) -> [Outcome.Output] {
@@ -86,6 +92,7 @@ extension Interpreter {
     }
     _ = try call.argument(2)
     let value = call.arguments[2...].map(\.text).joined(separator: " ")
+    try keepRecordedStore()
     if property == .published {
       source.published = try date(call.arguments[2], in: call)
       try SourceImporter(store: store).reread(source)

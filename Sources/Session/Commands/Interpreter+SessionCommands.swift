@@ -128,7 +128,12 @@ extension Interpreter {
     if argument.text == "off" {
       guard let recorder else { throw call.failure("nothing is recorded", at: argument.utf8Span) }
       self.recorder = nil
-      return [.text("recorded \(Plural.of(recorder.count, "statement")) in \(recorder.path)")]
+      let kept = recorder.keptStore.map { "; the store as it was is in \($0)" } ?? ""
+      return [
+        .text(
+          PlainText.safe(
+            "recorded \(Plural.of(recorder.count, "statement")) in \(recorder.path)\(kept)"))
+      ]
     }
     recorder = try Recorder(path: try target(argument, in: call), interpreter: self)
     return [.text("recording to \(PlainText.safe(argument.text))")]

@@ -9,6 +9,8 @@ import Foundation
 final class Recorder {
   let path: String
   private(set) var count = 0
+  /// Where the store is kept as it was at the start, once something in it was about to change.
+  private(set) var keptStore: String?
 
   /// Begins a file with the state of the conversation, so that a replay starts from the same.
   /// - Throws: if there is such a file already, or it cannot be written.
@@ -40,6 +42,30 @@ final class Recorder {
     let prose = statement.text.dropFirst().drop { $0 == " " }
     // What would begin a fence is no prose.
     write((FenceMark(String(prose)) == nil ? "" : "\\") + prose + "\n\n")
+  }
+
+  /// Keeps a store beside the recording before its sources change, and lets the replay begin with
+  /// that.
+  /// - Throws: if it cannot be kept; nothing must change then.
+  func keep(_ store: Store) throws(Failure) {
+    guard keptStore == nil else { return }
+    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    var kept = "\(stem).store"
+    var number = 1
+    while FileManager.default.fileExists(atPath: kept) {
+      number += 1
+      kept = "\(stem)-\(number).store"
+    }
+    try Failure.of { () throws(StoreError) in try store.copy(to: kept) }
+    let corpus = "corpus: \(YAMLScalar.quoted(CorpusPath.relative(kept, toFile: path)))"
+    try TextFile.working { () throws(Diagnostic) in
+      var lines = try TextFile.read(path).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
+      if let line = lines.firstIndex(where: { $0.hasPrefix("corpus: ") }) { lines[line] = corpus }
+      try TextFile.write(lines.joined(separator: "\n"), to: path)
+    }
+    keptStore = kept
   }
 
   private func add(_ statement: String, _ output: String, failed: Bool) {
