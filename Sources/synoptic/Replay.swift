@@ -146,7 +146,9 @@ struct Replay: ParsableCommand {
   }
 
   private func session(_ file: String) throws(Failure) -> SessionFile {
-    try SessionFile(path: file, parameters: parameters, isSafe: safe)
+    let session = try SessionFile(path: file, parameters: parameters, isSafe: safe)
+    Console.complain(session.unusedParameters(parameters))
+    return session
   }
 }
 

@@ -114,6 +114,8 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
   Wrong(statement: ".merge herald.1 herald.1", message: "is one already"),
   Wrong(statement: ".alias lindqist = oakes", message: "did you mean"),
   Wrong(statement: ".alias lindqvist oakes", message: "wants two names"),
+  Wrong(statement: ".note herald.1 \"\"", message: "a note cannot be empty"),
+  Wrong(statement: ".tag herald.1 \" \"", message: "a tag is a word"),
   Wrong(statement: ".note herald.1", message: "wants another argument"),
 ])
 private func `a wrong judgement is told with a way out and changes nothing`(wrong: Wrong) throws {

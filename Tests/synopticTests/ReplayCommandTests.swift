@@ -86,6 +86,8 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
     let good = folder.path + "/good.md"
     let other = try Binary.run(["replay", "--set", "who=nobody", good])
     #expect(other.output.contains("    0\n"))
+    let misspelt = try Binary.run(["replay", "--set", "woh=nobody", good])
+    #expect(misspelt.errors.contains("did you mean 'who'?"))
     let script = try Binary.run(["replay", "--script", good])
     #expect(script.output == "actor:$who | count\nsource:north\n")
     try Data((".set who lee\n" + script.output).utf8)

@@ -57,6 +57,19 @@ package struct SessionFile {
       help: changes.isEmpty ? ["recorded: \(recorded)", "now: \(fingerprint)"] : changes)
   }
 
+  /// What to say of given parameters that the session neither names nor uses.
+  package func unusedParameters(_ given: [String: String]) -> [Diagnostic] {
+    let known = document.header.parameters.keys.sorted()
+    return given.keys.sorted().filter { name in
+      !known.contains(name)
+        && !document.exchanges.contains { $0.statement.contains("$\(name)") }
+    }.map { name in
+      Diagnostic(
+        .warning, "\(PlainText.safe(path)) has no parameter '\(PlainText.safe(name))'",
+        help: [Suggestion.question(for: name, among: known)].compactMap(\.self))
+    }
+  }
+
   /// Runs the session and holds it against the file.
   /// - Returns: whether the sources and every output agree, and what to print.
   package func check() -> (passed: Bool, text: String) {
