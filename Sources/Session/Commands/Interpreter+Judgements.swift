@@ -118,7 +118,7 @@ extension Interpreter {
 
   /// What is exported or cited next must not be as it was before a judgement.
   private func refreshLastResult() {
-    if let lastQuery { lastResult = try? Engine(store: store).run(lastQuery) }
+    if let resultQuery { lastResult = try? Engine(store: store).run(resultQuery) }
   }
 
   private func membersText(of episode: Int) throws(Failure) -> String {
