@@ -112,6 +112,20 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
   }
 }
 
+@Test func `a page that names no corpus is given one`() throws {
+  try inLesson { folder in
+    let path = folder.path + "/page.md"
+    try Data("```synoptic\nsynoptic> actor:lee | count\n...\n    2\n1 row\n```\n".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    #expect(try Binary.run(["replay", "--check", path]).code == 1)
+    let given = try Binary.run([
+      "replay", "--check", "--corpus", folder.path + "/north.txt", "--corpus",
+      folder.path + "/south.txt", path,
+    ])
+    #expect(given.code == 0, "\(given.output)")
+  }
+}
+
 @Test func `a failure stops a replay and says how to go on`() throws {
   try inLesson { folder in
     let path = folder.path + "/stops.md"

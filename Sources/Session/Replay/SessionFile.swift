@@ -14,10 +14,11 @@ package struct SessionFile {
   /// Reads the file and opens its sources in memory.
   /// - Parameters:
   ///   - parameters: values that replace those of the front matter.
+  ///   - corpus: paths to open if the front matter names none.
   ///   - isSafe: whether commands that touch files are refused.
   /// - Throws: what is wrong with the file or its sources, before anything is run.
   package init(
-    path: String, parameters: [String: String] = [:], isSafe: Bool = false
+    path: String, parameters: [String: String] = [:], corpus: [String] = [], isSafe: Bool = false
   ) throws(Failure) {
     self.path = path
     let document = try Self.document(at: path)
@@ -30,7 +31,8 @@ package struct SessionFile {
       }
     }
     interpreter.parameters = header.parameters.merging(parameters) { _, given in given }
-    let corpus = header.corpus.map { CorpusPath.resolve($0, besideFile: path) }
+    let named = header.corpus.map { CorpusPath.resolve($0, besideFile: path) }
+    let corpus = named.isEmpty ? corpus : named
     interpreter.bounds = ReplayBounds(sessionPath: path, corpus: corpus)
     if !corpus.isEmpty { _ = try interpreter.open(corpus) }
     if !header.keepsJudgements { try interpreter.forgetJudgements() }
