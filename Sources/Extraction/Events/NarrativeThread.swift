@@ -9,7 +9,7 @@ import Narrative
 struct NarrativeThread {
   private var story: Story?
   /// Whether the text goes in leaps of weeks, so that a sentence may be of any later day.
-  private let isChronicle: Bool
+  let isChronicle: Bool
   private var contacts: [(kind: EventKind, names: Set<String>, date: EventDate)] = []
 
   init(isChronicle: Bool) { self.isChronicle = isChronicle }

@@ -64,8 +64,10 @@ struct StoryLender {
       happening.hasPronounSubject
       || happening.participants.contains { $0.role == .agent && story.names.contains($0.name) }
     if story.isSaying || !story.date.isOfDay {
-      return !isNewParagraph && hasSameActor && story.date.isOfMonth
-        && (happening.kind == .statement || !story.isSaying)
+      guard !isNewParagraph, story.date.isOfMonth else { return false }
+      return story.isSaying
+        ? happening.kind == .statement && hasSameActor
+        : !isChronicle && reading.hasPronoun(clause)
     }
     if happening.kind == .statement, !isDirective(k) {
       return isNewParagraph
@@ -73,7 +75,10 @@ struct StoryLender {
     }
     if isChronicle {
       return !isNewParagraph && story.length == 1
-        && (hasSameActor || reading.opening == .on || reading.turns(of: clause).contains(.on))
+        && (reading.hasPronoun(clause) || reading.opening == .on
+          || happening.participants.contains {
+            $0.role == .agent && story.people.contains($0.name)
+          })
     }
     return !isNewParagraph || crosses(clause, hasSameActor)
   }
