@@ -63,6 +63,7 @@ struct StoryLender {
     let hasSameActor =
       happening.hasPronounSubject
       || happening.participants.contains { $0.role == .agent && story.names.contains($0.name) }
+      || isDescribed(clause)
     if story.isSaying || !story.date.isOfDay {
       guard !isNewParagraph, story.date.isOfMonth else { return false }
       return story.isSaying
@@ -104,6 +105,13 @@ struct StoryLender {
   private func isDirective(_ k: Int) -> Bool {
     ["command", "direct", "forbid", "instruct", "order"].contains(clauses[k].group.verb.lemma)
       && clauses.contains { $0.link == .infinitive && $0.parent == k }
+  }
+
+  /// "The US envoy noted": a description acts under the name of what it is of.
+  private func isDescribed(_ clause: Clause) -> Bool {
+    MentionPlacer(view).placed(in: clause.subject).contains {
+      $0.place == .head && story.names.contains($0.mention.mention.name)
+    }
   }
 
   /// Whether a saying is part of the story: its people speak in it, and not to a newspaper.

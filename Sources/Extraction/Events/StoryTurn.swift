@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// How words lead a story on in time: "then" goes on where it is, "years later" leaves it.
 enum StoryTurn: String, Hashable {
