@@ -1,7 +1,7 @@
 import GRDB
 
 /// The tables of a store, each version a migration. Plain SQL that PostgreSQL would take too, but
-/// for the full-text table.
+/// for the full-text table and the triggers.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -9,6 +9,10 @@ enum Schema {
       for table in [SourceTable.sql, ActorTable.sql, EventTable.sql, AnnotationTable.sql] {
         try db.execute(sql: table)
       }
+    }
+    migrator.registerMigration("covering indexes and tallies of actors") { db in
+      try db.execute(sql: AskingIndexes.sql)
+      try db.execute(sql: TallyTriggers.sql)
     }
     return migrator
   }
