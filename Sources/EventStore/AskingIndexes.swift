@@ -1,7 +1,7 @@
 import GRDB
 
 /// What makes asking quick on a million events: indexes that hold all that a date term or a count
-/// looks at, and the tallies of `TallyTriggers`.
+/// looks at, and the tallies of `ActorTallies`.
 enum AskingIndexes {
   static let sql = """
     UPDATE event SET width = \(DateColumns.widthYearUnknown) WHERE year_unknown = 1;

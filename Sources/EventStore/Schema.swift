@@ -10,9 +10,12 @@ enum Schema {
         try db.execute(sql: table)
       }
     }
+    migrator.registerMigration("2 years that a weekday fits") { db in
+      try db.execute(sql: AnnotationTable.possibleYearsSQL)
+    }
     migrator.registerMigration("covering indexes and tallies of actors") { db in
       try db.execute(sql: AskingIndexes.sql)
-      try db.execute(sql: TallyTriggers.sql)
+      try db.execute(sql: ActorTallies.sql)
     }
     return migrator
   }

@@ -22,13 +22,22 @@ extension Store {
             SELECT min(sort_day) FROM event
             WHERE sort_day > \(DateColumns.openStart) AND sort_day < \(DateColumns.sortYearUnknown)
             """))
-      // All dates that end are in one index; those without a year are stepped over.
+      // Of a class of narrow dates the last ends no more than its width after the last that begins.
+      let narrow = DateColumns.widths.enumerated().map { width, days in
+        """
+        SELECT max(latest) AS day FROM event WHERE width = \(width) AND earliest >=
+          (SELECT max(earliest) FROM event WHERE width = \(width)) - \(days)
+        """
+      }
+      let wide = """
+        SELECT max(latest) AS day FROM event
+        WHERE width = \(DateColumns.widthWider) AND latest < \(DateColumns.openEnd)
+        """
       counts.lastYear = year(
         try Int.fetchOne(
           db,
           sql: """
-            SELECT latest FROM event WHERE latest < \(DateColumns.openEnd) AND year_unknown = 0
-            ORDER BY latest DESC LIMIT 1
+            SELECT max(day) FROM (\((narrow + [wide]).joined(separator: " UNION ALL "))) AS last
             """))
       return counts
     }
