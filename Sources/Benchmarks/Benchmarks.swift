@@ -2,15 +2,29 @@ import Collation
 import EventStore
 import Extraction
 import Narrative
-import QueryEngine
-import QueryLanguage
 
 /// How the time of each stage grows: every line tells what ten times the work costs.
 ///
 /// Ratios hold from machine to machine; the seconds beside them do not.
+/// | arguments | instead |
+/// |---|---|
+/// | `store PATH EVENTS` | makes a store of made-up events |
+/// | `ask PATH` | answers each line of standard input and tells its milliseconds |
 @main
 struct Benchmarks {
   static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch (arguments.first, arguments.count) {
+    case ("store", 3):
+      try AskingStage.fill(Store(path: arguments[1]), events: Int(arguments[2]) ?? 0)
+    case ("ask", 2):
+      try AskingStage.ask(Store(path: arguments[1]))
+    default:
+      try runAll()
+    }
+  }
+
+  private static func runAll() throws {
     var accounts = SyntheticAccounts()
     let small = accounts.sources(10, happenings: 40)
     let large = accounts.sources(100, happenings: 40)
@@ -27,21 +41,7 @@ struct Benchmarks {
     report(
       "storing", try time { try Store(path: nil).insert(few) },
       try time { try Store(path: nil).insert(many) })
-    let (lesser, greater) = (try Store(path: nil), try Store(path: nil))
-    _ = try lesser.insert(few)
-    _ = try greater.insert(many)
-    for question in [
-      "date:2024-03 | count", "actor:lindqvist | count", "source:account7 | count",
-      "| count by actor",
-    ] {
-      guard case .complete(let statements) = StatementParser.parse(question),
-        case .query(let tree)? = statements.first
-      else { continue }
-      let query = try Resolver(environment: QueryEnvironment()).resolve(tree, in: question)
-      report(
-        question, try time { try Engine(store: lesser).run(query) },
-        try time { try Engine(store: greater).run(query) })
-    }
+    try AskingStage.run()
   }
 
   private static func collate(_ sources: [AnnotatedSource]) -> [Episode] {
@@ -58,17 +58,17 @@ struct Benchmarks {
     return EpisodeAligner().episodes(of: profiles)
   }
 
-  private static func report(_ name: String, _ small: Double, _ large: Double) {
+  static func report(_ name: String, _ small: Double, _ large: Double) {
     let ratio = (large / small * 10).rounded() / 10
     let milliseconds = (large * 10_000).rounded() / 10
     print("\(name): 10 times the work, \(ratio) times the time (\(milliseconds) ms)")
   }
 
-  /// The shortest of three runs, in seconds.
-  private static func time<Value>(_ work: () throws -> Value) rethrows -> Double {
+  /// The shortest of some runs, in seconds.
+  static func time<Value>(_ runs: Int = 3, _ work: () throws -> Value) rethrows -> Double {
     let clock = ContinuousClock()
     var best = Double.infinity
-    for _ in 0..<3 {
+    for _ in 0..<runs {
       let start = clock.now
       _ = try work()
       let (seconds, attoseconds) = start.duration(to: clock.now).components

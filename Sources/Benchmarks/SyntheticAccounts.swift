@@ -4,7 +4,7 @@ import Narrative
 /// Accounts made up by rule, the same on every machine: people who meet, telephone and travel on
 /// days of one year, each told by several sources.
 struct SyntheticAccounts {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var random = SplitMix(state: 0x9E37_79B9_7F4A_7C15)
 
   private static let given = ["Anna", "Peter", "Maria", "John", "Elena", "David", "Laura", "Paul"]
   private static let family = [
@@ -27,26 +27,21 @@ struct SyntheticAccounts {
   }
 
   private mutating func sentence() -> String {
-    let day = "\(pick(Self.months)) \(next(28) + 1)"
+    let day = "\(random.pick(Self.months)) \(random.below(28) + 1)"
     let (a, b) = (person(), person())
-    switch next(4) {
-    case 0: return "On \(day), \(a) met \(b) in \(pick(Self.places)) for \(next(8) + 2) hours."
-    case 1: return "\(a) telephoned \(b) on \(day) and asked for \(next(40) + 2) million dollars."
+    switch random.below(4) {
+    case 0:
+      return
+        "On \(day), \(a) met \(b) in \(random.pick(Self.places)) for \(random.below(8) + 2) hours."
+    case 1:
+      return "\(a) telephoned \(b) on \(day) and asked for \(random.below(40) + 2) million dollars."
     case 2: return "\(a) told \(b) on \(day) that the plan had failed, according to Reuters."
-    default: return "On \(day) \(a) travelled to \(pick(Self.places)), where \(b) was arrested."
+    default:
+      return "On \(day) \(a) travelled to \(random.pick(Self.places)), where \(b) was arrested."
     }
   }
 
-  private mutating func person() -> String { "\(pick(Self.given)) \(pick(Self.family))" }
-
-  private mutating func pick(_ words: [String]) -> String { words[next(words.count)] }
-
-  /// SplitMix64.
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
+  private mutating func person() -> String {
+    "\(random.pick(Self.given)) \(random.pick(Self.family))"
   }
 }

@@ -6,7 +6,7 @@ package struct DateColumns: Hashable, Sendable {
   /// Day numbers; an open end is `openStart` or `openEnd`.
   package var earliest: Int
   package var latest: Int
-  /// How wide the interval is: 0 a day, 1 up to 31 days, 2 up to 366, 3 wider or without a year.
+  /// How wide the interval is: 0 a day, 1 up to 31 days, 2 up to 366, 3 wider, 4 without a year.
   /// A search in a narrow class need look only a little to the left of what it seeks.
   package var width: Int
   /// Month times 100 plus day of both ends, going round the year if the first is greater; nil if
@@ -32,16 +32,19 @@ package struct DateColumns: Hashable, Sendable {
   package static let sortYearUnknown = 1 << 61
   package static let sortUndated = 1 << 62
 
-  /// The greatest number of days between the ends for each class of width but the widest.
+  /// The greatest number of days between the ends for each class of width but the last two.
   package static let widths = [0, 31, 366]
+  package static let widthWider = 3
+  package static let widthYearUnknown = 4
 
   package init(_ bounds: DateBounds) {
     earliest = bounds.earliest?.number ?? DateColumns.openStart
     latest = bounds.latest?.number ?? DateColumns.openEnd
     isYearUnknown = bounds.annual != nil
     sortDay = earliest
-    width = DateColumns.widths.count
+    width = DateColumns.widthWider
     if let annual = bounds.annual {
+      width = DateColumns.widthYearUnknown
       annualFirst = annual.first
       annualLast = annual.last
       sortDay = DateColumns.sortYearUnknown + annual.first
@@ -53,7 +56,7 @@ package struct DateColumns: Hashable, Sendable {
     }
     guard let first = bounds.earliest, let last = bounds.latest else { return }
     let days = last - first
-    width = DateColumns.widths.firstIndex { days <= $0 } ?? DateColumns.widths.count
+    width = DateColumns.widths.firstIndex { days <= $0 } ?? DateColumns.widthWider
     let (from, to) = (first.parts, last.parts)
     if days < 365 {
       annualFirst = from.month * 100 + from.day

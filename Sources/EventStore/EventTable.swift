@@ -118,6 +118,7 @@ enum EventTable {
           SET actors = (SELECT count(*) FROM event_actor a WHERE a.event_id = event.id)
           WHERE \(condition);
         """)
+    try ActorTallies.recount(where: condition, in: db)
   }
 
   static func mask(_ role: Participant.Role) -> Int {

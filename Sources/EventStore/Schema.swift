@@ -1,7 +1,7 @@
 import GRDB
 
 /// The tables of a store, each version a migration. Plain SQL that PostgreSQL would take too, but
-/// for the full-text table.
+/// for the full-text table and the triggers.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,10 @@ enum Schema {
     }
     migrator.registerMigration("3 judgements") { db in
       try db.execute(sql: JudgementTable.sql)
+    }
+    migrator.registerMigration("4 covering indexes and tallies of actors") { db in
+      try db.execute(sql: AskingIndexes.sql)
+      try db.execute(sql: ActorTallies.sql)
     }
     return migrator
   }

@@ -19,6 +19,7 @@ struct SourceWriter {
   /// The key of the first actor of each name, whatever its kind.
   private var actorsByName: [String: Int64] = [:]
   private var canonical: [Int64: Int64] = [:]
+  private var tallies = ActorTallies()
 
   /// - Parameter handle: the handle it gets, which may differ from the one it comes with.
   init(_ annotated: AnnotatedSource, handle: String, in db: Database) throws {
@@ -47,6 +48,7 @@ struct SourceWriter {
     let codePoints = CodePointOffsets(
       of: annotated.events.flatMap { [$0.span.lowerBound, $0.span.upperBound] }, in: bytes)
     for event in annotated.events { try write(event, codePoints) }
+    try tallies.write(to: db)
   }
 
   private mutating func write(_ event: Event, _ codePoints: CodePointOffsets) throws {
@@ -60,6 +62,8 @@ struct SourceWriter {
       guard let actor = canonical[local] else { continue }
       roles[actor, default: 0] |= EventTable.mask(participant.role)
     }
+    tallies.note(
+      roles, place: place.flatMap { canonical[$0] }, speaker: speaker.flatMap { canonical[$0] })
     let date = DateColumns(event.date)
     try db.cachedStatement(sql: EventTable.insertSQL).execute(arguments: [
       source, event.id.ordinal, event.span.lowerBound, event.span.upperBound,

@@ -65,16 +65,15 @@ extension Store {
         db,
         sql: """
           WITH
-            told AS (SELECT actor_id, count(*) AS n FROM event_actor GROUP BY actor_id),
             named AS (
               SELECT l.actor_id, count(*) AS n FROM mention m
               JOIN local_actor l ON l.id = m.local_actor_id GROUP BY l.actor_id),
             known AS (
               SELECT actor_id, count(DISTINCT source_id) AS n FROM local_actor GROUP BY actor_id)
-          SELECT a.id, a.name, a.kind, coalesce(told.n, 0) AS events,
+          SELECT a.id, a.name, a.kind, a.events,
             coalesce(named.n, 0) AS mentions, coalesce(known.n, 0) AS sources
-          FROM actor a LEFT JOIN told ON told.actor_id = a.id
-            LEFT JOIN named ON named.actor_id = a.id LEFT JOIN known ON known.actor_id = a.id
+          FROM actor a LEFT JOIN named ON named.actor_id = a.id
+            LEFT JOIN known ON known.actor_id = a.id
           ORDER BY events DESC, mentions DESC, a.name, a.kind
           """
       ).map { row in

@@ -9,7 +9,8 @@ extension Store {
       counts.sources = try number("SELECT count(*) FROM source")
       counts.events = try number("SELECT count(*) FROM event")
       counts.actors = try number("SELECT count(*) FROM actor")
-      counts.episodes = try number("SELECT count(DISTINCT episode) FROM event")
+      counts.episodes = try number(
+        "SELECT count(DISTINCT episode) FROM event WHERE episode IS NOT NULL")
       counts.dated =
         counts.events
         - (try number(
@@ -21,17 +22,22 @@ extension Store {
             SELECT min(sort_day) FROM event
             WHERE sort_day > \(DateColumns.openStart) AND sort_day < \(DateColumns.sortYearUnknown)
             """))
-      // Dates without a year are of the widest class, the only one that must be looked through.
+      // Of a class of narrow dates the last ends no more than its width after the last that begins.
+      let narrow = DateColumns.widths.enumerated().map { width, days in
+        """
+        SELECT max(latest) AS day FROM event WHERE width = \(width) AND earliest >=
+          (SELECT max(earliest) FROM event WHERE width = \(width)) - \(days)
+        """
+      }
+      let wide = """
+        SELECT max(latest) AS day FROM event
+        WHERE width = \(DateColumns.widthWider) AND latest < \(DateColumns.openEnd)
+        """
       counts.lastYear = year(
         try Int.fetchOne(
           db,
           sql: """
-            SELECT max(day) FROM (
-              SELECT max(latest) AS day FROM event WHERE width = 0
-              UNION ALL SELECT max(latest) FROM event WHERE width = 1
-              UNION ALL SELECT max(latest) FROM event WHERE width = 2
-              UNION ALL SELECT max(latest) FROM event
-                WHERE width = 3 AND year_unknown = 0 AND latest < \(DateColumns.openEnd))
+            SELECT max(day) FROM (\((narrow + [wide]).joined(separator: " UNION ALL "))) AS last
             """))
       return counts
     }

@@ -41,26 +41,21 @@ extension ValueList {
   /// A SELECT of values and their numbers of events.
   fileprivate var sql: String {
     switch self {
-    case .actor:
-      """
-      SELECT a.name AS value, told.n AS n FROM actor a
-      JOIN (SELECT actor_id, count(*) AS n FROM event_actor GROUP BY actor_id) AS told
-        ON told.actor_id = a.id
-      """
+    case .actor: ValueList.tally("events")
     case .source:
       """
-      SELECT s.handle AS value, count(e.id) AS n FROM source s
-      LEFT JOIN event e ON e.source_id = s.id GROUP BY s.id
+      SELECT s.handle AS value, (SELECT count(*) FROM event e WHERE e.source_id = s.id) AS n
+      FROM source s
       """
     case .outlet:
       """
-      SELECT s.outlet AS value, count(e.id) AS n FROM source s
-      LEFT JOIN event e ON e.source_id = s.id GROUP BY s.id
+      SELECT s.outlet AS value, (SELECT count(*) FROM event e WHERE e.source_id = s.id) AS n
+      FROM source s
       """
     case .kind: "SELECT kind AS value, count(*) AS n FROM event GROUP BY kind"
     case .certainty: "SELECT certainty AS value, count(*) AS n FROM event GROUP BY certainty"
-    case .place: ValueList.local("place_id")
-    case .speaker: ValueList.local("speaker_id")
+    case .place: ValueList.tally("places")
+    case .speaker: ValueList.tally("speeches")
     case .origin:
       """
       SELECT coalesce(a.name, o.name) AS value, count(DISTINCT o.event_id) AS n FROM origin o
@@ -72,10 +67,7 @@ extension ValueList {
     }
   }
 
-  private static func local(_ column: String) -> String {
-    """
-    SELECT a.name AS value, count(*) AS n FROM event e
-    JOIN local_actor l ON l.id = e.\(column) JOIN actor a ON a.id = l.actor_id GROUP BY a.id
-    """
+  private static func tally(_ column: String) -> String {
+    "SELECT name AS value, \(column) AS n FROM actor WHERE \(column) > 0"
   }
 }

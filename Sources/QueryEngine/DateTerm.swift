@@ -29,7 +29,7 @@ struct DateTerm {
     }
   }
 
-  private static let anyWidth = "e.width IN (0, 1, 2, 3)"
+  private static let anyWidth = "e.width IN (0, 1, 2, 3, 4)"
 
   private func earliest(_ comparison: String, _ day: Int) -> SQLFragment {
     SQLFragment("\(DateTerm.anyWidth) AND e.earliest \(comparison)", day)
@@ -77,10 +77,12 @@ struct DateTerm {
           "e.width = \(width) AND e.earliest >= ? AND e.earliest <= ? AND e.latest >= ?",
           from - days, to, from))
     }
-    let wide = SQLFragment(
-      "e.width = \(DateColumns.widths.count) AND e.earliest <= ? AND e.latest >= ?", to, from)
-    classes.append(
-      .all([wide, .any([SQLFragment("e.year_unknown = 0", []), .all(daysOfYearAllowed)])]))
+    for width in [DateColumns.widthWider, DateColumns.widthYearUnknown] {
+      let overlapping = SQLFragment(
+        "e.width = \(width) AND e.earliest <= ? AND e.latest >= ?", to, from)
+      classes.append(
+        width == DateColumns.widthWider ? overlapping : .all([overlapping] + daysOfYearAllowed))
+    }
     return .any(classes)
   }
 

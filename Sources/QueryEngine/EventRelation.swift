@@ -62,7 +62,9 @@ struct EventRelation {
       guard case .field(let field) = key.subject else { throw .nothingCounted }
       terms += SortColumn.terms(of: field, isDescending: key.isDescending)
     }
-    order = terms + EventRelation.chronological
+    order =
+      terms
+      + EventRelation.chronological.filter { term in !terms.contains { $0.sorts(like: term) } }
   }
 
   mutating func first(_ count: Int) { cut(order, count) }
@@ -146,6 +148,9 @@ struct OrderTerm {
       expression, isDescending: !isDescending, canBeMissing: canBeMissing, isReversed: !isReversed)
   }
 
+  /// Whether it leaves nothing to a later term.
+  func sorts(like other: OrderTerm) -> Bool { expression == other.expression }
+
   var sql: String {
     let missing =
       canBeMissing ? "(\(expression)) IS NULL\(isReversed ? " DESC" : ""), " : ""
@@ -164,7 +169,9 @@ enum SortColumn {
     switch field {
     case .id: return terms("s.handle", "e.ordinal", canBeMissing: false)
     case .date, .within, .before, .after:
-      return terms("nullif(e.sort_day, \(DateColumns.sortUndated))")
+      // The undated have the greatest day, so that both orders are those of an index.
+      let last = OrderTerm("(e.sort_day = \(DateColumns.sortUndated))")
+      return (isDescending ? [last] : []) + terms("e.sort_day", canBeMissing: false)
     case .year, .month, .decade, .century, .weekday, .episode, .note:
       return terms("e.\(field.rawValue)")
     case .kind, .certainty, .text: return terms("e.\(field.rawValue)", canBeMissing: false)

@@ -133,7 +133,8 @@ extension Engine {
   /// The dates next before and next after a day.
   private func datesNear(_ day: Int, among rest: Predicate) throws(EngineError) -> [ValueNearby] {
     let condition = try relation(ResolvedQuery(filter: rest)).condition
-    let range = "e.sort_day > \(DateColumns.openStart) AND e.sort_day < \(DateColumns.sortYearUnknown)"
+    let range =
+      "e.sort_day > \(DateColumns.openStart) AND e.sort_day < \(DateColumns.sortYearUnknown)"
     var found: [ValueNearby] = []
     for (sign, order) in [("<", "DESC"), (">=", "ASC")] {
       let statement = condition.wrapped(

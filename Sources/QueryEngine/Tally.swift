@@ -18,12 +18,34 @@ struct Tally {
   }
 
   func table(_ condition: SQLFragment, _ db: Database) throws -> ResultTable {
-    let rows = try fields == [.actor] ? actors(condition, db) : general(condition, db)
+    let rows = try lone(condition, db) ?? general(condition, db)
     return ResultTable(
       columns: fields.map { ResultTable.Column(name: $0.rawValue, field: $0) } + [
         ResultTable.Column(name: "count", field: nil, hasBar: true)
       ],
       rows: rows.sorted(by: TableOrder.mostFirst))
+  }
+
+  /// The counts of one field by a shorter way, if there is one.
+  private func lone(_ condition: SQLFragment, _ db: Database) throws -> [[ResultTable.Cell]]? {
+    guard fields.count == 1 else { return nil }
+    if fields == [.actor] { return try actors(condition, db) }
+    guard let alone = columns.first?.alone, let counts = alone.counts(condition) else { return nil }
+    var rows: [[ResultTable.Cell]] = []
+    var missing = 0
+    let cursor = try Row.fetchCursor(db, sql: counts.sql, arguments: counts.statementArguments)
+    while let row = try cursor.next() {
+      if let value: String = row[0] {
+        rows.append([.text(value), .number(Double(row[1] as Int))])
+      } else {
+        missing += row[1] as Int
+      }
+    }
+    if condition.sql == SQLFragment.always.sql, missing == 0 {
+      missing = try Int.fetchOne(db, sql: alone.missing.sql) ?? 0
+    }
+    if missing > 0 { rows.append([.missing, .number(Double(missing))]) }
+    return rows
   }
 
   private func general(_ condition: SQLFragment, _ db: Database) throws -> [[ResultTable.Cell]] {
@@ -49,12 +71,12 @@ struct Tally {
     return rows
   }
 
-  /// Walks the index of actors when all events are counted, instead of joining all of them.
+  /// Reads the tallies when all events are counted, instead of joining all of them.
   private func actors(_ condition: SQLFragment, _ db: Database) throws -> [[ResultTable.Cell]] {
     let isEverything = condition.sql == SQLFragment.always.sql
     let statement =
       isEverything
-      ? SQLFragment("SELECT x.actor_id, count(*) AS n FROM event_actor x GROUP BY x.actor_id", [])
+      ? SQLFragment("SELECT x.id AS actor_id, x.events AS n FROM actor x WHERE x.events > 0", [])
       : condition.wrapped(
         """
         SELECT x.actor_id, count(*) AS n
@@ -73,123 +95,5 @@ struct Tally {
     let missing = try Int.fetchOne(db, sql: none.sql, arguments: none.statementArguments) ?? 0
     if missing > 0 { rows.append([.missing, .number(Double(missing))]) }
     return rows
-  }
-}
-
-/// How a field's values are grouped in SQL and shown.
-struct GroupColumn {
-  let field: Field
-  let join: String
-  let keys: [String]
-  let shown: [String]
-  let isMultiple: Bool
-
-  init(_ field: Field, alias: String) {
-    self.field = field
-    func column(_ key: String) -> (String, [String], [String], Bool) { ("", [key], [key], false) }
-    let g = alias
-    (join, keys, shown, isMultiple) =
-      switch field {
-      case .year, .month, .decade, .century, .weekday, .kind, .certainty, .text, .episode, .note:
-        column("e.\(field.rawValue)")
-      case .date, .within, .before, .after: column("e.date")
-      case .id:
-        (
-          "", ["e.id"],
-          ["(SELECT s.handle || '.' || e.ordinal FROM source s WHERE s.id = e.source_id)"], false
-        )
-      case .source:
-        ("", ["e.source_id"], ["(SELECT s.handle FROM source s WHERE s.id = e.source_id)"], false)
-      case .outlet:
-        ("JOIN source \(g) ON \(g).id = e.source_id", ["\(g).outlet"], ["\(g).outlet"], false)
-      case .actor: GroupColumn.actor(g, "")
-      case .agent: GroupColumn.actor(g, "AND \(g).roles & 1 <> 0")
-      case .patient: GroupColumn.actor(g, "AND \(g).roles & 2 <> 0")
-      case .role:
-        (
-          "LEFT JOIN participant \(g) ON \(g).event_id = e.id", ["\(g).role"], ["\(g).role"], true
-        )
-      case .place: GroupColumn.local("place_id", g)
-      case .speaker: GroupColumn.local("speaker_id", g)
-      case .origin:
-        (
-          """
-          LEFT JOIN origin \(g) ON \(g).event_id = e.id
-          LEFT JOIN local_actor \(g)l ON \(g)l.id = \(g).local_actor_id
-          LEFT JOIN actor \(g)a ON \(g)a.id = \(g)l.actor_id
-          """, ["coalesce(\(g)a.name, \(g).name)"], ["coalesce(\(g)a.name, \(g).name)"], true
-        )
-      case .number:
-        (
-          "LEFT JOIN quantity \(g) ON \(g).event_id = e.id", ["\(g).value", "\(g).unit"],
-          ["\(g).value", "\(g).unit"], true
-        )
-      case .tag:
-        ("LEFT JOIN tag \(g) ON \(g).event_id = e.id", ["\(g).name"], ["\(g).name"], true)
-      case .has: ("", ["NULL"], ["NULL"], false)
-      }
-  }
-
-  private static func actor(_ g: String, _ roles: String) -> (String, [String], [String], Bool) {
-    (
-      """
-      LEFT JOIN event_actor \(g) ON \(g).event_id = e.id \(roles)
-      LEFT JOIN actor \(g)a ON \(g)a.id = \(g).actor_id
-      """, ["\(g)a.name"], ["\(g)a.name"], true
-    )
-  }
-
-  private static func local(_ column: String, _ g: String) -> (
-    String, [String], [String], Bool
-  ) {
-    (
-      """
-      LEFT JOIN local_actor \(g) ON \(g).id = e.\(column)
-      LEFT JOIN actor \(g)a ON \(g)a.id = \(g).actor_id
-      """, ["\(g)a.name"], ["\(g)a.name"], false
-    )
-  }
-
-  /// The cell of the columns of a row that begin at `at`.
-  func cell(_ row: Row, _ at: Int) -> ResultTable.Cell {
-    switch field {
-    case .year, .month, .decade, .century, .weekday:
-      guard let value: Int = row[at] else { return .missing }
-      return CalendarCell.cell(field, value)
-    case .episode:
-      guard let value: Int = row[at] else { return .missing }
-      return .number(Double(value))
-    case .number:
-      guard let value: Double = row[at] else { return .missing }
-      return .text(Quantity.words(value, row[at + 1]))
-    default:
-      guard let value: String = row[at] else { return .missing }
-      return .text(value)
-    }
-  }
-}
-
-/// The parts of a date as they are shown: `2025`, `2025-10`, `1520s`, `Monday`.
-enum CalendarCell {
-  private static let weekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  /// - Parameter value: as the column of the field holds it.
-  static func cell(_ field: Field, _ value: Int) -> ResultTable.Cell {
-    switch field {
-    case .year: .text(EDTFDigits.year(value))
-    case .decade: .text("\(EDTFDigits.year(value))s")
-    case .month: .text(month(value))
-    case .weekday: weekdays.indices.contains(value - 1) ? .text(weekdays[value - 1]) : .missing
-    default: .number(Double(value))
-    }
-  }
-
-  /// Year times 100 plus month; a month of an unknown year is 1 to 12.
-  private static func month(_ value: Int) -> String {
-    let month = EDTFDigits.two(value.floorModulo(100))
-    return (1...12).contains(value)
-      ? "XXXX-\(month)" : "\(EDTFDigits.year(value.floorDivided(by: 100)))-\(month)"
   }
 }

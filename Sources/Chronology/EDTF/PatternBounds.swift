@@ -24,9 +24,10 @@ struct DatePattern: Hashable {
   }
 
   /// The years that fit, in order of time. Minus zero is no year.
-  private var years: [Int] {
-    let fitting = (year.lowest...year.highest).filter(year.matches)
-    return isNegative ? fitting.reversed().filter { $0 > 0 }.map { -$0 } : fitting
+  private var years: some BidirectionalCollection<Int> {
+    let (year, isNegative) = (year, isNegative)
+    let range = isNegative ? -year.highest ... -year.lowest : year.lowest...year.highest
+    return range.lazy.filter { year.matches(abs($0)) && !(isNegative && $0 == 0) }
   }
 
   private func firstDay(in years: some Sequence<Int>) -> CalendarDay? {
