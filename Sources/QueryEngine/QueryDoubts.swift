@@ -15,6 +15,11 @@ package struct UnborneValue: Hashable, Sendable {
 package struct ValueNearby: Hashable, Sendable {
   package var value: String
   package var count: Int
+
+  package init(value: String, count: Int) {
+    self.value = value
+    self.count = count
+  }
 }
 
 /// The term after which no event was left.
@@ -128,7 +133,8 @@ extension Engine {
   /// The dates next before and next after a day.
   private func datesNear(_ day: Int, among rest: Predicate) throws(EngineError) -> [ValueNearby] {
     let condition = try relation(ResolvedQuery(filter: rest)).condition
-    let range = "e.sort_day > \(DateColumns.openStart) AND e.sort_day < \(DateColumns.sortYearUnknown)"
+    let range =
+      "e.sort_day > \(DateColumns.openStart) AND e.sort_day < \(DateColumns.sortYearUnknown)"
     var found: [ValueNearby] = []
     for (sign, order) in [("<", "DESC"), (">=", "ASC")] {
       let statement = condition.wrapped(

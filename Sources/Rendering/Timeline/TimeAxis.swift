@@ -31,9 +31,10 @@ struct TimeAxis {
     begins = Set(intervals.compactMap(\.start))
     guard let first = points.first, let last = points.last else { return }
     var cuts: [Int] = []
-    stretches = laidOut(points, cuts) ?? [
-      Stretch(start: first, end: max(last, first + 1), columns: 0..<columns)
-    ]
+    stretches =
+      laidOut(points, cuts) ?? [
+        Stretch(start: first, end: max(last, first + 1), columns: 0..<columns)
+      ]
     while cuts.count < Self.mostCuts, isSqueezed {
       let open = points.indices.dropLast().filter { !cuts.contains($0) }
       guard let widest = open.max(by: { gap(points, $0) < gap(points, $1) }) else { break }
@@ -105,6 +106,11 @@ struct TimeAxis {
     return column(end)
   }
 
+  /// Whether so little time is laid out that a day is a span in it.
+  var showsHours: Bool { stretches.reduce(0) { $0 + $1.end - $1.start } <= Self.daysInHours }
+
+  private static let daysInHours = 3.0
+
   /// Where time is cut out.
   var cutColumns: [Int] {
     stretches.dropFirst().flatMap { stretch in
@@ -132,7 +138,8 @@ struct TimeAxis {
     let days = stretch.end - stretch.start
     let text =
       days > 1500
-      ? year : "\(year)-\(EDTFDigits.two(day.month))" + (days > 100 ? "" : "-\(EDTFDigits.two(day.day))")
+      ? year
+      : "\(year)-\(EDTFDigits.two(day.month))" + (days > 100 ? "" : "-\(EDTFDigits.two(day.day))")
     return [Label(column: stretch.columns.lowerBound, text: text)]
   }
 

@@ -137,7 +137,8 @@ struct TimelineLayout {
     }
     if drawing.leftOut > 0 {
       var line = left(StyledText(), StyledText())
-      line.append(StyledText("and \(Plural.of(drawing.leftOut, "event")) more of wide dates", .note))
+      line.append(
+        StyledText("and \(Plural.of(drawing.leftOut, "event")) more of wide dates", .note))
       lines.append(line)
     }
     return lines

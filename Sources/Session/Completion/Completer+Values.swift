@@ -43,7 +43,8 @@ extension Completer {
   /// The values of a field among the events of the rest of the query, most frequent first; times
   /// in their order.
   private func narrowed(_ field: Field, _ context: CompletionContext) -> [ValueTally] {
-    let order = [.year, .decade, .century, .episode].contains(field) ? " | sort \(field.rawValue)" : ""
+    let order =
+      [.year, .decade, .century, .episode].contains(field) ? " | sort \(field.rawValue)" : ""
     let prefix = SearchFold.fold(context.prefix)
     return tallies("\(context.narrowing) | count by \(field.rawValue)\(order)") { value in
       let folded = SearchFold.fold(value)
