@@ -1,28 +1,39 @@
+import EventStore
 import Narrative
 
 /// How an event was read, in lines for a person.
 struct EventExplanation {
-  private let event: Event
-  private let annotated: AnnotatedSource
+  let event: Event
+  private let row: StoredEvent
+  let annotated: AnnotatedSource
+  /// What the analyst said of it.
+  private let judgements: [String]
   private let bytes: [UInt8]
 
-  init(_ event: Event, in annotated: AnnotatedSource) {
-    self.event = event
+  init(_ row: StoredEvent, in annotated: AnnotatedSource, judgements: [String]) {
+    self.row = row
+    event = row.event
     self.annotated = annotated
+    self.judgements = judgements
     bytes = Array(annotated.source.text.utf8)
   }
 
   var text: String {
     let rows: [(String, String?)] = [
       (event.id.description, "“\(slice(event.span))”"),
+      ("sentence", sentence),
       ("trigger", "“\(slice(event.trigger))”: \(event.kind.rawValue)"),
       ("certainty", event.certainty.rawValue),
       ("date", DateExplanation(event, in: annotated, slice: slice).text),
       ("actors", actors),
+      ("names", resolutions),
       ("place", event.place),
       ("numbers", numbers),
       ("speaker", event.speaker),
       ("origin", event.origins.isEmpty ? nil : event.origins.joined(separator: " ← ")),
+      ("tags", row.tags.isEmpty ? nil : row.tags.joined(separator: ", ")),
+      ("note", row.note),
+      ("judgements", judgements.isEmpty ? nil : judgements.joined(separator: "\n")),
       ("rules", event.rules.isEmpty ? nil : event.rules.joined(separator: ", ")),
     ]
     let width = rows.map(\.0.count).max() ?? 0
@@ -35,7 +46,7 @@ struct EventExplanation {
     }.joined(separator: "\n")
   }
 
-  private func slice(_ span: Range<Int>) -> String {
+  func slice(_ span: Range<Int>) -> String {
     guard span.lowerBound >= 0, span.upperBound <= bytes.count else { return "" }
     return String(decoding: bytes[span], as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -45,10 +56,8 @@ struct EventExplanation {
     guard !event.participants.isEmpty else { return nil }
     return event.participants.map { participant in
       let words = slice(participant.span)
-      var text = "\(participant.name), \(participant.role.rawValue)"
-      if words != participant.name { text += ", from “\(words)”" }
-      let mention = annotated.mentions.first { $0.span == participant.span }
-      return text + (mention.map { ", rule \($0.rule)" } ?? "")
+      let text = "\(participant.name), \(participant.role.rawValue)"
+      return words == participant.name ? text : text + ", from “\(words)”"
     }.joined(separator: "\n")
   }
 
