@@ -60,6 +60,9 @@ struct Explore: ParsableCommand {
     let interpreter = try Batch.run { () throws(Failure) in
       let interpreter = try Interpreter(settings: settings, isSafe: safe)
       if !paths.isEmpty {
+        let progress = ProgressLine()
+        interpreter.onProgress = { progress.show($0, done: $1, total: $2) }
+        defer { progress.clear() }
         let report = try interpreter.open(paths)
         Console.complain(report.problems)
         if isInteractive { Console.print(report.summary + "\n") }

@@ -20,7 +20,10 @@ struct Prompt {
       case .endOfInput: return
       case .statement(let text):
         let start = ContinuousClock.now
+        let progress = ProgressLine()
+        interpreter.onProgress = { progress.show($0, done: $1, total: $2) }
         let outcome = interruption.during(interpreter.store) { interpreter.run(text) }
+        progress.clear()
         Console.print(outcome, of: interpreter, pager: pager)
         if interpreter.isTimed { Console.print("\(start.duration(to: .now).formatted)\n") }
         if outcome.wantsToQuit { return }

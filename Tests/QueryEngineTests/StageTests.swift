@@ -192,7 +192,6 @@ import Testing
   @Test func `errors say what is wrong`() throws {
     let engine = try Self.world()
     func run(_ stages: [Stage]) throws { _ = try engine.run(ResolvedQuery(stages: stages)) }
-    #expect(throws: EngineError.notYet(stage: "timeline")) { try run([.timeline(by: nil)]) }
     #expect(throws: EngineError.unexpected(expected: 8, found: 7)) { try run([.expect(8)]) }
     #expect(throws: Never.self) { try run([.expect(7), .first(1), .expect(1)]) }
     #expect(throws: EngineError.noSource("x", known: ["citizen", "envoy", "herald"])) {

@@ -224,7 +224,7 @@ import Testing
     error: 'actor' does not belong to 'show'
       | show date actor
                   ^^^^^
-      help: usage: show FIELD, ...
+      help: put a comma between fields: '..., actor'
     """#),
   Example(
     "| show date,",
@@ -240,6 +240,7 @@ import Testing
     error: 'source' does not belong to 'count'
       | count source
               ^^^^^^
+      help: 'count by FIELD' wants 'by' and commas between fields
       help: usage: count [by FIELD, ...]
     """#),
   Example(
@@ -264,6 +265,7 @@ import Testing
     error: 'source' does not belong to 'timeline'
       | timeline source
                  ^^^^^^
+      help: 'timeline by FIELD' wants 'by' and commas between fields
       help: usage: timeline [by FIELD]
     """#),
   Example(

@@ -32,7 +32,7 @@ struct LaneDrawing {
     for (interval, count) in marks {
       let first = interval.start.map(axis.column) ?? 0
       let last = interval.end.map { axis.lastColumn(before: $0) } ?? axis.columns - 1
-      if Self.isPoint(interval, columns: last - first + 1) {
+      if Self.isPoint(interval, columns: last - first + 1, on: axis) {
         points[(first + max(first, last)) / 2, default: 0] += count
         continue
       }
@@ -69,10 +69,12 @@ struct LaneDrawing {
     )
   }
 
-  /// Whether it is as sharp as dates are drawn: a day, where days are not far apart, or less.
-  private static func isPoint(_ interval: TimeInterval, columns: Int) -> Bool {
+  /// Whether it is as sharp as dates are drawn: a day, or less where hours are drawn.
+  private static func isPoint(
+    _ interval: TimeInterval, columns: Int, on axis: TimeAxis
+  ) -> Bool {
     guard let start = interval.start, let end = interval.end else { return false }
-    return columns <= 1 || (end - start <= 1 && columns <= 8)
+    return columns <= 1 || (end - start <= 1 && !axis.showsHours)
   }
 
   private static func glyph(_ count: Int) -> Character {

@@ -18,6 +18,7 @@ struct TimeAxis {
   private(set) var stretches: [Stretch] = []
   let isAnnual: Bool
   private let begins: Set<Double>
+  private let hasTimes: Bool
 
   /// Columns of the mark where time is cut out.
   static let cutWidth = 2
@@ -28,6 +29,10 @@ struct TimeAxis {
     self.columns = columns
     self.isAnnual = isAnnual
     let points = Set(intervals.flatMap { [$0.start, $0.end].compactMap(\.self) }).sorted()
+    hasTimes = intervals.contains { interval in
+      guard let start = interval.start, let end = interval.end else { return false }
+      return end - start < 1
+    }
     begins = Set(intervals.compactMap(\.start))
     guard let first = points.first, let last = points.last else { return }
     var cuts: [Int] = []
@@ -105,6 +110,13 @@ struct TimeAxis {
     }
     return column(end)
   }
+
+  /// Whether something is known to the hour and so little time is laid out that a day is a span.
+  var showsHours: Bool {
+    hasTimes && stretches.reduce(0) { $0 + $1.end - $1.start } <= Self.daysInHours
+  }
+
+  private static let daysInHours = 3.0
 
   /// Where time is cut out.
   var cutColumns: [Int] {

@@ -29,7 +29,7 @@ extension Interpreter {
       try openStore(paths[0], isCopy: isCopy)
       return OpeningReport(summary: try summary(), problems: [])
     }
-    let (sources, problems) = try Self.sources(at: paths)
+    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
     let importing = try SourceImporter(store: fresh).add(sources)
     opened(fresh, at: paths, isStore: false)
@@ -61,7 +61,7 @@ extension Interpreter {
 
   /// Reads the articles at these paths into what is open.
   package func importSources(from paths: [String]) throws(Failure) -> OpeningReport {
-    let (sources, problems) = try Self.sources(at: paths)
+    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     let importing = try SourceImporter(store: store).add(sources)
     // A store keeps what it is given; else the articles belong to what was opened.
     if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
@@ -75,7 +75,7 @@ extension Interpreter {
   package func importSources(
     from paths: [String], into store: String
   ) throws(Failure) -> OpeningReport {
-    let (sources, problems) = try Self.sources(at: paths)
+    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     try openStore(store, mayCreate: true)
     let importing = try SourceImporter(store: self.store).add(sources)
     return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
@@ -106,11 +106,12 @@ extension Interpreter {
 
   /// Reads all paths before anything is kept, so that a mistake in one leaves nothing half done.
   static func sources(
-    at paths: [String]
+    at paths: [String], progress: ((String, Int, Int) -> Void)? = nil
   ) throws(Failure) -> (sources: [Source], problems: [Diagnostic]) {
     var sources: [Source] = []
     var problems: [Diagnostic] = []
-    for path in paths {
+    for (index, path) in paths.enumerated() {
+      progress?("reading files", index, paths.count)
       do throws(InputError) {
         let input = try InputReader.read(path: path)
         sources += input.sources

@@ -15,6 +15,8 @@ package final class Interpreter {
   package let isSafe: Bool
   /// Whether `.timer` is on: whoever prints may tell how long a statement took.
   package internal(set) var isTimed = false
+  /// Is told how far long work has come: what is done, how much of it, of how much.
+  package var onProgress: ((_ title: String, _ done: Int, _ total: Int) -> Void)?
   /// The paths that were opened, as given.
   package internal(set) var openedPaths: [String] = []
   package internal(set) var store: Store
