@@ -23,6 +23,9 @@ struct TimexHonestyTests {
     TimexCase("A year earlier sales were lower.", "2025-11-26", "A year earlier=DATE 2024"),
     TimexCase("He called this morning.", "2025-11-26", "this morning=TIME 2025-11-26TMO"),
     TimexCase("It is a year ago today.", "2025-11-26", "a year ago today=DATE 2024-11-26"),
+    TimexCase(
+      "They wed four years ago this week.", "2025-11-26", "four years ago this week=DATE 2021-W47"),
+    TimexCase("It rose for the week.", "2025-11-26", "the week=DATE 2025-W48"),
     TimexCase("Come a week from Tuesday.", "2025-11-26", "a week from Tuesday=DATE 2025-12-02"),
   ])
   func `what points from the day of writing is settled by it`(_ example: TimexCase) {

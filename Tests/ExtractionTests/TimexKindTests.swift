@@ -115,6 +115,7 @@ struct TimexKindTests {
       "3 November 1925=DATE 1925-11-03"),
     TimexCase("in the 2024/25 season", nil, "the 2024/25 season=DATE 2024/2025"),
     TimexCase("for 1 hour and 20 minutes", nil, "1 hour and 20 minutes=DURATION PT1H20M"),
+    TimexCase("It may last six weeks.", nil, "six weeks=DURATION P6W"),
     TimexCase("for two years and six months", nil, "two years and six months=DURATION P2Y6M"),
     TimexCase("These days he rests.", nil, "These days=DATE PRESENT_REF"),
     TimexCase("in the near future", nil, "the near future=DATE FUTURE_REF"),
