@@ -113,10 +113,3 @@ func `an office means its holder where there is one`(text: String, expected: Str
   #expect(
     ActorTagger.actors(in: TokenizedText(text)).actors.map(\.name) == ["Adam Smith", "Putin"])
 }
-
-@Test(arguments: [
-  ("Miami", "United States"), ("Donetsk", "Ukraine"), ("France", nil), ("Nowhere", nil),
-])
-func `a city lies in its country`(place: String, country: String?) {
-  #expect(Gazetteer.country(of: place) == country)
-}

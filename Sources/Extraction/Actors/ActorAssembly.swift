@@ -1,3 +1,4 @@
+import Lexicons
 import Narrative
 
 /// Puts candidates together to mentions and actors, with descriptions and pronouns.
@@ -19,7 +20,8 @@ struct ActorAssembly {
         if c.rule == "seat", pass == 0 { continue }
         if ids[i] >= 0 { continue }
         ids[i] = register.file(
-          text(of: c), keys: keys[i], kind: kind, canonical: c.canonical, gender: c.gender, at: i)
+          text(of: c), keys: keys[i], kind: kind, canonical: c.canonical,
+          gender: (c.gender, view.lexicon.gender(ofGiven: view.folded(c.tokens.lowerBound))), at: i)
         if let short = abbreviation(after: i) {
           register.alias(text(of: candidates[short]), keys: keys[short], to: ids[i])
         }
@@ -84,7 +86,10 @@ struct ActorAssembly {
 
   private func keys(of c: NameCandidate) -> [String] {
     c.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].folded != "'s" }
-      .map { NameKey.folded(view.folded($0).filter { $0 != "." }) }
+      .map {
+        let word = view.folded($0).filter { $0 != "." }
+        return c.kind == .person ? NameFolding.spelling(word) : LetterFolding.plain(word)
+      }
   }
 
   /// "International Atomic Energy Agency (IAEA)": the candidate in brackets right behind this one.

@@ -1,3 +1,4 @@
+import Lexicons
 import Narrative
 
 /// Says what sort of actor a candidate names: first from the name itself, then from what stands
@@ -25,7 +26,7 @@ struct NameClassifier {
       guard let kind = candidates[i].kind else { continue }
       let words = candidates[i].tokens.filter { view.tokens[$0].kind == .word }
       if kind == .person, words.count > 1, let last = words.last {
-        surnames.insert(NameKey.folded(view.folded(last)))
+        surnames.insert(NameFolding.spelling(view.folded(last)))
         if lexicon.isGiven(view.folded(words[0])) {
           votes[view.folded(words[0]), default: [:]][.person, default: 0] += 1
         }
@@ -45,7 +46,7 @@ struct NameClassifier {
           candidates[i].rule = "repeated"
         }
         if !isSingle, candidates[i].kind == .person, let last = candidates[i].tokens.last {
-          surnames.insert(NameKey.folded(view.folded(last)))
+          surnames.insert(NameFolding.spelling(view.folded(last)))
           votes[view.folded(candidates[i].tokens), default: [:]][.person, default: 0] += 1
         }
       }
@@ -54,9 +55,10 @@ struct NameClassifier {
     where candidates[i].rule == "gazetteer" || candidates[i].rule == "place-head" {
       // "Paris" or "Jordan" after "Valeska Paris" is a person if the text calls nobody else so.
       let words = candidates[i].tokens
-      guard words.count == 1, surnames.contains(NameKey.folded(view.folded(words.lowerBound))),
+      guard words.count == 1,
+        surnames.contains(NameFolding.spelling(view.folded(words.lowerBound))),
         !followsPreposition(words.lowerBound),
-        lexicon.containment[candidates[i].canonical ?? ""] != nil
+        Gazetteer.shared.country(of: candidates[i].canonical ?? "") != nil
       else { continue }
       candidates[i].kind = .person
       candidates[i].canonical = nil
@@ -204,7 +206,7 @@ struct NameClassifier {
     let first = range.lowerBound
     let key = view.folded(range)
     let words = range.filter { view.tokens[$0].kind == .word }
-    let lastKey = NameKey.folded(view.folded(range.upperBound - 1))
+    let lastKey = NameFolding.spelling(view.folded(range.upperBound - 1))
     if words.count == 1, surnames.contains(lastKey) { return set(.person, "surname") }
     if let vote = votes[key],
       let best = vote.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })

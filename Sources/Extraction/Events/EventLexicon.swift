@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 import Narrative
 
 /// What the lexicons of events say of words: one look-up a token, whatever it is asked for.

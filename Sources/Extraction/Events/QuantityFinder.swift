@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 import Narrative
 
 /// Finds numbers with what they count: "28-point plan", "more than four hours", "$400 billion".

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// Reads which event a sentence tells or goes back to, by its words alone: times are read before
 /// the events are.

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// What a word can be in an expression of time, from the lexicons of time.
 struct TimeWord: Sendable {
