@@ -35,7 +35,8 @@ private func mentions(_ text: String) -> [String] {
   ("The talks between France-Germany stalled.", ["France→France:place", "Germany→Germany:place"]),
   ("We met Charles de Gaulle's aide.", ["Charles de Gaulle→Charles de Gaulle:person"]),
   (
-    "The University of Oxford was told.", ["University of Oxford→University of Oxford:organization"]
+    "The University of Oxford was told.",
+    ["University of Oxford→University of Oxford:organization", "Oxford→Oxford:place"]
   ),
   (
     "The Kremlin spokesman Ivan Orlov spoke.",

@@ -108,6 +108,15 @@ struct ActorRegister {
     return byForm["person \(last)"]
   }
 
+  /// The one person who is called so, by a full name or a surname.
+  func personName(_ keys: [String]) -> String? {
+    if keys.count > 1 {
+      return byForm["person \(keys.joined(separator: " "))"].map { entries[$0].name }
+    }
+    guard let key = keys.first, let ids = byLast[key], ids.count == 1 else { return nil }
+    return entries[ids[0]].name
+  }
+
   private func mentioned(_ id: Int) -> Int { lastMention[id] ?? -1 }
 
   /// Whether a full name fits an entry with the same surname: the same first name, its initial, a

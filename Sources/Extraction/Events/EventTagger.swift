@@ -14,7 +14,9 @@ package enum EventTagger {
     var reader = SentenceReader(
       text: text, quotes: quotes, isChronicle: isChronicle(timexes))
     var events: [Event] = []
-    let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let mentions = mentions.filter { $0.form != .part }.sorted {
+      $0.span.lowerBound < $1.span.lowerBound
+    }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let sentences = text.sentences.flatMap { $0.windows(of: text) }
     let dateline = Dateline(in: text, sentences: sentences, timexes: timexes)

@@ -19,7 +19,7 @@ package struct AnnotationRows: Sendable {
   package func writeJSONLines(to out: inout [UInt8]) {
     write(source, to: &out)
     for timex in annotated.timexes { write(row(timex), to: &out) }
-    for mention in annotated.mentions where mention.form == .name {
+    for mention in annotated.mentions where mention.form == .name || mention.form == .part {
       write(row(mention), to: &out)
     }
     for quote in annotated.quotes { write(row(quote), to: &out) }
