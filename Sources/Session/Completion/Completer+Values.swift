@@ -110,7 +110,16 @@ extension Completer {
       return named(interpreter.parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     case .topic: return named(HelpText.topics.map { ($0, "") })
     case .onOff: return named([("on", ""), ("off", "")])
-    case .event: return events(context.prefix)
+    case .event:
+      // What was just shown, before what else there is.
+      let shown = events(context.prefix)
+      if !shown.isEmpty { return shown }
+      let names = try? interpreter.store.eventNames(
+        prefix: context.prefix, limit: Self.mostValues)
+      return (names ?? []).map {
+        Candidate($0.id.description, detail: String($0.text.prefix(Self.shownOfText)))
+      }
+    case .tag: return stored(.tag)
     case .none: return []
     }
   }
