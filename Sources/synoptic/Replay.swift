@@ -42,6 +42,11 @@ struct Replay: ParsableCommand {
   @Option(help: "The form of a worksheet or its key: \(WorksheetForm.allNames).")
   var format: WorksheetForm?
 
+  @Option(
+    help: "What to open for a file that names no corpus, as a README does (repeatable).",
+    completion: .file())
+  var corpus: [String] = []
+
   @Flag(name: .long, help: "Go on after a statement that fails.")
   var keepGoing = false
 
@@ -146,7 +151,9 @@ struct Replay: ParsableCommand {
   }
 
   private func session(_ file: String) throws(Failure) -> SessionFile {
-    try SessionFile(path: file, parameters: parameters, isSafe: safe)
+    let session = try SessionFile(path: file, parameters: parameters, corpus: corpus, isSafe: safe)
+    Console.complain(session.unusedParameters(parameters))
+    return session
   }
 }
 

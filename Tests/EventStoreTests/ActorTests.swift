@@ -1,4 +1,3 @@
-import GRDB
 import EventStore
 import GRDB
 import Narrative

@@ -84,6 +84,21 @@ private func `every right query passes, and only those`(answer: Answer) throws {
   #expect(try !SessionFile(path: town.path("copy.md")).exercise().passed)
 }
 
+@Test func `the parallel page is right with its columns in any order`() throws {
+  let town = try Town()
+  func graded(_ query: String) throws -> Bool {
+    let interpreter = try town.interpreter()
+    let page = interpreter.answer("kind:contact.meet | compare herald, courier")
+    try town.write(
+      "copy.md",
+      "---\ncorpus: [herald.txt, courier.txt]\n---\n```synoptic\nsynoptic> \(query)\n\(page)```\n")
+    return try SessionFile(path: town.path("copy.md")).exercise().passed
+  }
+  #expect(try graded("kind:contact.meet | compare courier, herald"))
+  #expect(try !graded("kind:contact.meet | compare courier"))
+  #expect(try !graded("kind:contact.statement | compare courier, herald"))
+}
+
 @Test func `a copy with nothing to compare with says what to do`() throws {
   let town = try Town()
   try town.write("copy.md", "```synoptic\nsynoptic> | count\n```\n")

@@ -114,6 +114,8 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
   Wrong(statement: ".merge herald.1 herald.1", message: "is one already"),
   Wrong(statement: ".alias lindqist = oakes", message: "did you mean"),
   Wrong(statement: ".alias lindqvist oakes", message: "wants two names"),
+  Wrong(statement: ".note herald.1 \"\"", message: "a note cannot be empty"),
+  Wrong(statement: ".tag herald.1 \" \"", message: "a tag is a word"),
   Wrong(statement: ".note herald.1", message: "wants another argument"),
 ])
 private func `a wrong judgement is told with a way out and changes nothing`(wrong: Wrong) throws {
@@ -122,4 +124,33 @@ private func `a wrong judgement is told with a way out and changes nothing`(wron
   #expect(interpreter.answer(wrong.statement).contains(wrong.message))
   #expect(answers(interpreter) == before)
   #expect(interpreter.run(".undo").failed)
+}
+
+@Test(arguments: [1, 2, 3, 4] as [UInt64])
+func `any row of judgements, undone and redone, is what its statements make afresh`(seed: UInt64)
+  throws
+{
+  var random = SeededNumbers(seed: seed)
+  let town = try Town()
+  let interpreter = try town.interpreter()
+  let base = answers(interpreter)
+  let events = ["herald.1", "herald.2", "courier.1", "courier.2"]
+  for _ in 0..<25 {
+    let (a, b) = (events[random.next(below: 4)], events[random.next(below: 4)])
+    let choices = [
+      ".drop \(a)", ".split \(a)", ".merge \(a) \(b)", ".redate \(a) 202\(random.next(below: 9))",
+      ".tag \(a) t\(random.next(below: 3))", ".note \(a) n\(random.next(below: 3))",
+      ".alias oakes = lindqvist", ".undo", ".undo", ".redo",
+    ]
+    // Some are refused, as a dropped event is; they must then change nothing.
+    _ = interpreter.run(choices[random.next(below: choices.count)])
+  }
+  let script = town.path("again.syn")
+  _ = interpreter.run(".judgements \(script)")
+  let fresh = try Interpreter(settings: .batch)
+  _ = try fresh.open([town.path("herald.txt"), town.path("courier.txt")])
+  _ = fresh.run(".read \(script)")
+  #expect(answers(fresh) == answers(interpreter))
+  while !interpreter.run(".undo").failed {}
+  #expect(answers(interpreter) == base)
 }

@@ -170,3 +170,38 @@ func `what is written matches what it was written from`(output: String) {
       """)
   #expect(UnifiedDiff.text(old: old, new: old, oldName: "a", newName: "b").isEmpty)
 }
+
+@Test func `whatever lines a file has, it is refused with a line or joins back to the byte`() {
+  let pool = [
+    "---", "width: 80", "synoptic: 1", "params: {", "```synoptic", "```", "````", "~~~", "```sh",
+    "synoptic> x", "     ...> y", "synoptic>", "? ", "...", "[..]", "", " ", "\\```", "\r",
+    "<!-- teacher -->", "<!-- /teacher -->", "```synoptic exercise", "text", "\u{FEFF}---",
+    "é\u{301}",
+  ]
+  var random = SeededNumbers(seed: 7)
+  for _ in 0..<3000 {
+    let lines = (0..<random.next(below: 12)).map { _ in pool[random.next(below: pool.count)] }
+    let text = lines.joined(separator: random.next(below: 2) == 0 ? "\n" : "\r\n")
+    do {
+      let document = try SessionDocument(text: text, path: "s.md")
+      #expect(document.text.utf8.elementsEqual(text.utf8), "\(text.debugDescription)")
+      _ = (document.script, document.pupilCopy(ofLesson: "s.md"))
+    } catch {
+      #expect(error.excerpt?.origin?.hasPrefix("s.md:") == true)
+    }
+  }
+}
+
+@Test func `an output that came and its elisions put back still match`() {
+  let pool = ["a", "b", "c d", "c [..]", "...", "[..] e", "d e", ""]
+  var random = SeededNumbers(seed: 11)
+  for _ in 0..<3000 {
+    let pattern = (0..<random.next(below: 6)).map { _ in pool[random.next(below: pool.count)] }
+    let output = (0..<random.next(below: 6)).map { _ in
+      ["a", "b", "c d", "d e"][random.next(below: 4)]
+    }
+    .joined(separator: "\n")
+    let updated = OutputPattern(written: pattern).updated(output, failed: false)
+    #expect(OutputPattern(written: updated).matches(output, failed: false), "\(pattern) \(output)")
+  }
+}

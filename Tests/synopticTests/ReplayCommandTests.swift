@@ -86,6 +86,8 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
     let good = folder.path + "/good.md"
     let other = try Binary.run(["replay", "--set", "who=nobody", good])
     #expect(other.output.contains("    0\n"))
+    let misspelt = try Binary.run(["replay", "--set", "woh=nobody", good])
+    #expect(misspelt.errors.contains("did you mean 'who'?"))
     let script = try Binary.run(["replay", "--script", good])
     #expect(script.output == "actor:$who | count\nsource:north\n")
     try Data((".set who lee\n" + script.output).utf8)
@@ -107,6 +109,20 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
       #expect(run.code == code, "\(answer): \(run.output)\(run.errors)")
     }
     #expect(try Binary.run(["replay", "--exercise", "--check", path]).code == 2)
+  }
+}
+
+@Test func `a page that names no corpus is given one`() throws {
+  try inLesson { folder in
+    let path = folder.path + "/page.md"
+    try Data("```synoptic\nsynoptic> actor:lee | count\n...\n    2\n1 row\n```\n".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    #expect(try Binary.run(["replay", "--check", path]).code == 1)
+    let given = try Binary.run([
+      "replay", "--check", "--corpus", folder.path + "/north.txt", "--corpus",
+      folder.path + "/south.txt", path,
+    ])
+    #expect(given.code == 0, "\(given.output)")
   }
 }
 

@@ -4,8 +4,8 @@ import Narrative
 /// How an event was read, in lines for a person.
 struct EventExplanation {
   let event: Event
-  let annotated: AnnotatedSource
   private let row: StoredEvent
+  let annotated: AnnotatedSource
   /// What the analyst said of it.
   private let judgements: [String]
   private let bytes: [UInt8]

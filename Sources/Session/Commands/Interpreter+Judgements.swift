@@ -53,8 +53,12 @@ extension Interpreter {
 
   func note(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     let row = try event(try call.argument(0), in: call)
-    _ = try call.argument(1)
+    let first = try call.argument(1)
     let text = call.arguments[1...].map(\.text).joined(separator: " ")
+    guard !text.trimmedEnd.isEmpty else {
+      throw call.failure(
+        "a note cannot be empty", at: first.utf8Span, help: [".undo takes one back"])
+    }
     try judge(.note(EventAnchor(row), text))
     return [.text("\(row.event.id): \(PlainText.safe(text))")]
   }
@@ -63,6 +67,9 @@ extension Interpreter {
     let row = try event(try call.argument(0), in: call)
     let tag = try call.argument(1)
     try call.atMost(2)
+    guard !tag.text.trimmedEnd.isEmpty, !tag.text.contains(where: \.isNewline) else {
+      throw call.failure("a tag is a word or a few on one line", at: tag.utf8Span)
+    }
     guard !row.tags.contains(tag.text) else {
       throw call.failure(
         "'\(row.event.id)' has the tag '\(PlainText.safe(tag.text))' already", at: tag.utf8Span)
@@ -111,7 +118,7 @@ extension Interpreter {
 
   /// What is exported or cited next must not be as it was before a judgement.
   private func refreshLastResult() {
-    if let lastQuery { lastResult = try? Engine(store: store).run(lastQuery) }
+    if let resultQuery { lastResult = try? Engine(store: store).run(resultQuery) }
   }
 
   private func membersText(of episode: Int) throws(Failure) -> String {

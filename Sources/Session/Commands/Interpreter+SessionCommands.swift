@@ -22,9 +22,9 @@ extension Interpreter {
     for statement in statements {
       let outcome = run(statement.text)
       outputs += outcome.outputs
-      guard outcome.diagnostics.isEmpty else {
-        throw Failure(outcome.diagnostics.map { $0.placed(in: path.text, line: statement.line) })
-      }
+      let told = outcome.diagnostics.map { $0.placed(in: path.text, line: statement.line) }
+      guard !outcome.failed, !outcome.isIncomplete else { throw Failure(told) }
+      outputs += told.map { .text(message($0)) }
       if outcome.wantsToQuit { break }
     }
     return outputs

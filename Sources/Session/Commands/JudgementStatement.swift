@@ -1,6 +1,7 @@
 import Chronology
 import EventStore
 import Narrative
+import QueryLanguage
 
 /// A judgement as the statement that makes it again.
 struct JudgementStatement {
@@ -13,21 +14,12 @@ struct JudgementStatement {
     let names = (applied.events ?? written).map(\.description)
     let rest: [String] =
       switch applied.judgement {
-      case .alias(let name, let other): [Self.quoted(name), "=", Self.quoted(other)]
+      case .alias(let name, let other):
+        [WrittenText.argument(name), "=", WrittenText.argument(other)]
       case .merge, .split, .drop: []
-      case .redate(_, let date): [Self.quoted(date.string)]
-      case .note(_, let text), .tag(_, let text): [Self.quoted(text)]
+      case .redate(_, let date): [WrittenText.argument(date.string)]
+      case .note(_, let text), .tag(_, let text): [WrittenText.argument(text)]
       }
     text = ([".\(applied.judgement.kind.rawValue)"] + names + rest).joined(separator: " ")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty
-      && text.unicodeScalars.allSatisfy {
-        !$0.properties.isWhitespace && !"\"\\;#".unicodeScalars.contains($0)
-      }
-    if isPlain { return text }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -49,7 +49,7 @@ package struct OutputPattern: Sendable {
   }
 
   /// The output as it is written in a fence whose elisions stay where they still fit.
-  func updated(_ output: String, failed: Bool) -> [String] {
+  package func updated(_ output: String, failed: Bool) -> [String] {
     let actual = Self.outputLines(output)
     let hasElisions = lines.contains { $0 == Self.anyLines || $0.contains(Self.anyText) }
     guard hasElisions, failed == mustFail else { return Self.written(actual, failed: failed) }

@@ -8,7 +8,7 @@ extension SessionDocument {
     // At the byte: a carriage return stays at the end of its line.
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    endsWithLineBreak = lines.last == ""
+    endsWithLineBreak = text.utf8.last == UInt8(ascii: "\n")
     if endsWithLineBreak { lines.removeLast() }
 
     var at = 0

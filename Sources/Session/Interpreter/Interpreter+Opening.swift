@@ -55,6 +55,7 @@ extension Interpreter {
     sourceChanges = []
     lastResult = nil
     lastQuery = nil
+    resultQuery = nil
     lastStatement = nil
   }
 

@@ -23,9 +23,11 @@ package final class Interpreter {
   var lets: [String: NamedQuery] = [:]
   var today: EDTF?
   var lastResult: QueryResult?
+  /// What gave it.
+  var resultQuery: ResolvedQuery?
   /// What a person must be told of the statement that is run.
   private var doubts: [Diagnostic] = []
-  /// What gave it; `$_` means its events.
+  /// What `$_` means.
   var lastQuery: ResolvedQuery?
   var history: [String] = []
   var recorder: Recorder?
@@ -114,7 +116,7 @@ package final class Interpreter {
       // A mistake in a named query is told where it is made, not where it is used.
       _ = try resolve(binding.query, in: text)
       lets[binding.name.text] = NamedQuery(
-        query: binding.query, text: text, lastQuery: lastQuery?.ofEvents)
+        query: binding.query, text: text, lastQuery: lastQuery)
       return []
     case .query(let query):
       return [.result(try answer(try resolve(query, in: text), in: text))]

@@ -34,7 +34,8 @@ final class Recorder {
   /// Adds a statement with its output; a comment becomes prose, `## ` a heading.
   func record(_ statement: Recordable) {
     guard !statement.text.trimmedEnd.isEmpty else { return }
-    guard statement.text.hasPrefix("#") else {
+    // A pasted text of several lines is more than its first comment.
+    guard statement.text.hasPrefix("#"), !statement.text.contains("\n") else {
       let placed = statement.placed(besideFile: path)
       add(placed.text, placed.output, failed: placed.failed)
       return

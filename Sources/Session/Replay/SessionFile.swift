@@ -14,10 +14,11 @@ package struct SessionFile {
   /// Reads the file and opens its sources in memory.
   /// - Parameters:
   ///   - parameters: values that replace those of the front matter.
+  ///   - corpus: paths to open if the front matter names none.
   ///   - isSafe: whether commands that touch files are refused.
   /// - Throws: what is wrong with the file or its sources, before anything is run.
   package init(
-    path: String, parameters: [String: String] = [:], isSafe: Bool = false
+    path: String, parameters: [String: String] = [:], corpus: [String] = [], isSafe: Bool = false
   ) throws(Failure) {
     self.path = path
     let document = try Self.document(at: path)
@@ -30,7 +31,8 @@ package struct SessionFile {
       }
     }
     interpreter.parameters = header.parameters.merging(parameters) { _, given in given }
-    let corpus = header.corpus.map { CorpusPath.resolve($0, besideFile: path) }
+    let named = header.corpus.map { CorpusPath.resolve($0, besideFile: path) }
+    let corpus = named.isEmpty ? corpus : named
     interpreter.bounds = ReplayBounds(sessionPath: path, corpus: corpus)
     if !corpus.isEmpty { _ = try interpreter.open(corpus) }
     if !header.keepsJudgements { try interpreter.forgetJudgements() }
@@ -55,6 +57,19 @@ package struct SessionFile {
     return Diagnostic(
       .warning, "\(PlainText.safe(path)): the sources are not those of the recording",
       help: changes.isEmpty ? ["recorded: \(recorded)", "now: \(fingerprint)"] : changes)
+  }
+
+  /// What to say of given parameters that the session neither names nor uses.
+  package func unusedParameters(_ given: [String: String]) -> [Diagnostic] {
+    let known = document.header.parameters.keys.sorted()
+    return given.keys.sorted().filter { name in
+      !known.contains(name)
+        && !document.exchanges.contains { $0.statement.contains("$\(name)") }
+    }.map { name in
+      Diagnostic(
+        .warning, "\(PlainText.safe(path)) has no parameter '\(PlainText.safe(name))'",
+        help: [Suggestion.question(for: name, among: known)].compactMap(\.self))
+    }
   }
 
   /// Runs the session and holds it against the file.
