@@ -21,7 +21,7 @@ struct TimexKindTests {
     TimexCase("for 10 to 15 minutes", nil, "10 to 15 minutes=DURATION PT15M"),
     TimexCase("for 5-10 years", nil, "5-10 years=DURATION P10Y"),
     TimexCase(
-      "One or two months later he left.", "2025-11-26", "One or two months later=DATE 2026-01"),
+      "One or two months ago he left.", "2025-11-26", "One or two months ago=DATE 2025-09"),
     TimexCase("for a day or two", nil, "a day=DURATION P1D"),
   ])
   func `two numbers before a unit are one open amount`(_ example: TimexCase) {
@@ -74,6 +74,60 @@ struct TimexKindTests {
       "4 a.m. EDT Friday=TIME 2025-11-28T04:00"),
   ])
   func `the verb in front says which way a weekday lies`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase(
+      "They fired at five in the morning of 19 April 1775.", nil,
+      "five in the morning of 19 April 1775=TIME 1775-04-19T05:00"),
+    TimexCase(
+      "They left at half past six in the evening on 3 May 2020.", nil,
+      "half past six in the evening on 3 May 2020=TIME 2020-05-03T18:30"),
+    TimexCase(
+      "It began at twenty minutes to three in the afternoon.", nil,
+      "twenty minutes to three in the afternoon=TIME XXXX-XX-XXT14:40"),
+    TimexCase("They came at eleven at night.", nil, "eleven at night=TIME XXXX-XX-XXT23:00"),
+    TimexCase("They left at dawn on 3 May 2020.", nil, "dawn on 3 May 2020=TIME 2020-05-03TMO"),
+    TimexCase(
+      "In the small hours of 3 May 2020 it rang.", nil,
+      "the small hours of 3 May 2020=TIME 2020-05-03TMO"),
+    TimexCase(
+      "It was open from 9 a.m. to 5 p.m. on 3 May 2020.", nil, "9 a.m.=TIME 2020-05-03T09:00",
+      "5 p.m.=TIME 2020-05-03T17:00", "3 May 2020=DATE 2020-05-03"),
+  ])
+  func `times of the day are read in words`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase("On Tuesday the 14th they met.", "2025-11-26", "Tuesday the 14th=DATE 2025-10-14"),
+    TimexCase(
+      "On the first Monday in October 2025 it sits.", nil,
+      "the first Monday in October 2025=DATE 2025-10-06"),
+    TimexCase(
+      "On the last Friday of November they shop.", "2025-12-03",
+      "the last Friday of November=DATE 2025-11-28"),
+    TimexCase(
+      "On the second Tuesday of every month they meet.", nil,
+      "the second Tuesday of every month=SET P1M"),
+    TimexCase("It shuts every Christmas.", nil, "every Christmas=SET XXXX-12-25"),
+    TimexCase("They march every 14 July.", nil, "every 14 July=SET XXXX-07-14"),
+    TimexCase("He wrote on 14-10-2025.", nil, "14-10-2025=DATE 2025-10-14"),
+    TimexCase(
+      "It rained from 14 October to 3 November 1925.", nil, "14 October=DATE 1925-10-14",
+      "3 November 1925=DATE 1925-11-03"),
+    TimexCase("in the 2024/25 season", nil, "the 2024/25 season=DATE 2024/2025"),
+    TimexCase("for 1 hour and 20 minutes", nil, "1 hour and 20 minutes=DURATION PT1H20M"),
+    TimexCase("It may last six weeks.", nil, "six weeks=DURATION P6W"),
+    TimexCase("for two years and six months", nil, "two years and six months=DURATION P2Y6M"),
+    TimexCase("These days he rests.", nil, "These days=DATE PRESENT_REF"),
+    TimexCase("in the near future", nil, "the near future=DATE FUTURE_REF"),
+  ])
+  func `days are counted, and lengths added`(_ example: TimexCase) { example.check() }
+
+  @Test(arguments: [
+    TimexCase(
+      "They would seek a way around Monday's ruling.", "2025-11-26", "Monday=DATE 2025-11-24"),
+    TimexCase("The road is closed until Monday.", "2025-11-26", "Monday=DATE 2025-12-01"),
+  ])
+  func `what a preposition says of a weekday`(_ example: TimexCase) { example.check() }
 
   @Test func `a weekday names the years that fit when none is known`() throws {
     let text = TokenizedText("They met on Friday, October 17, and on October 18.")

@@ -65,6 +65,29 @@ struct TimexRobustnessTests {
     #expect(found.last?.value == "2025-10-14")
   }
 
+  @Test(.timeLimit(.minutes(1))) func `days without a year are read as fast`() throws {
+    let text = TokenizedText(String(repeating: "on October 14 and ", count: 10_000))
+    let found = TimexTagger.timexes(in: text, published: nil)
+    #expect(found.count == 10_000)
+    #expect(found.last?.value == "XXXX-10-14")
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["x", "2025-10-14", "٢٠٢٥", "\u{FFFD}", "9"])
+  func `a line of a megabyte without a blank is read`(piece: String) {
+    let text = TokenizedText(String(repeating: piece, count: 1_000_000 / piece.utf8.count))
+    let found = TimexTagger.timexes(in: text, published: nil)
+    #expect(found.allSatisfy { $0.span.upperBound <= text.bytes.count })
+  }
+
+  @Test func `bytes that are not UTF-8 leave the dates beside them`() throws {
+    let bytes =
+      Array("On October 14, 2025 they met.".utf8) + [0xFF, 0xC3, 0x28]
+      + Array(" They left on 3 May 2020.".utf8)
+    let text = TokenizedText(String(decoding: bytes, as: UTF8.self))
+    let found = TimexTagger.timexes(in: text, published: nil)
+    #expect(found.map(\.value) == ["2025-10-14", "2020-05-03"])
+  }
+
   @Test func `a long chain of openers is read in linear time`() {
     let chain = String(repeating: "the end of the day before ", count: 4_000)
     _ = TimexTagger.timexes(in: TokenizedText(chain), published: nil)

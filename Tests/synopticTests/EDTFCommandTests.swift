@@ -40,3 +40,11 @@ import Testing
   #expect(rows.output.contains(#""before":"possibly","meets":"impossible""#))
   #expect(try Binary.run(["edtf", "--relate", "2025", "2025-13"]).code == 1)
 }
+
+@Test(arguments: ["9999999999-99-99", "٢٠٢٥-١٠-١٤", String(repeating: "2025", count: 50_000)])
+func `edtf answers what is far from a date`(string: String) throws {
+  let run = try Binary.run(["edtf", "--format", "jsonl"], input: string + "\n2025\n")
+  #expect(run.code == 0)
+  let rows = run.output.split(separator: "\n")
+  #expect(rows.map { $0.contains(#""valid":true"#) } == [false, true])
+}

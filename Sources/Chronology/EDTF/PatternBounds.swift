@@ -7,9 +7,9 @@ struct DatePattern: Hashable {
 
   /// The first and the last day that fit; nil if no day fits.
   var bounds: DateBounds? {
-    guard let earliest = firstDay(in: years), let latest = lastDay(in: years.reversed()) else {
-      return nil
-    }
+    guard let earliest = firstDay(in: years(fromEarliest: true)),
+      let latest = lastDay(in: years(fromEarliest: false))
+    else { return nil }
     return DateBounds(earliest: earliest, latest: latest, annual: annual)
   }
 
@@ -23,11 +23,16 @@ struct DatePattern: Hashable {
     return AnnualDays(first: first.annualNumber, last: last.annualNumber)
   }
 
-  /// The years that fit, in order of time. Minus zero is no year.
-  private var years: some BidirectionalCollection<Int> {
+  /// The years that fit, one by one in order of time or against it: of ten thousand the first few
+  /// tell a bound. Minus zero is no year.
+  private func years(fromEarliest isForward: Bool) -> some Sequence<Int> {
     let (year, isNegative) = (year, isNegative)
-    let range = isNegative ? -year.highest ... -year.lowest : year.lowest...year.highest
-    return range.lazy.filter { year.matches(abs($0)) && !(isNegative && $0 == 0) }
+    let magnitudes =
+      isForward != isNegative
+      ? stride(from: year.lowest, through: year.highest, by: 1)
+      : stride(from: year.highest, through: year.lowest, by: -1)
+    return magnitudes.lazy.filter { year.matches($0) && !(isNegative && $0 == 0) }
+      .map { isNegative ? -$0 : $0 }
   }
 
   private func firstDay(in years: some Sequence<Int>) -> CalendarDay? {

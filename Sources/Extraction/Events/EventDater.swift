@@ -32,8 +32,8 @@ struct EventDater {
     for h in happenings.indices where chosen[h] == nil {
       // "on May 3, the day that X spoke": the clause after the date is of that date.
       guard let c = happenings[h].clause, ["that", "when"].contains(clauses[c].opener),
-        let t = view.words[max(0, clauses[c].tokens.lowerBound - 1)].timex, isDate(t),
-        clauses[c].opener == "when" || endsInUnit(t)
+        let t = timex(explainedFrom: clauses[c].tokens.lowerBound, clauses[c].opener == "when"),
+        isDate(t)
       else { continue }
       chosen[h] = (t, rank(t, happenings[h]))
     }
@@ -51,6 +51,20 @@ struct EventDater {
       happenings[h].date = date(of: choice.timex)
       happenings[h].rules.append("timex:\(view.timexes[choice.timex].timex.rule)")
     }
+  }
+
+  /// The expression that a clause with "when" or "that" goes on to explain: "on May 3, when",
+  /// "the same day that", "on May 3, the day that"; "on Thursday that" is no such.
+  private func timex(explainedFrom start: Int, _ isWhen: Bool) -> Int? {
+    guard start > 0 else { return nil }
+    let isUnit =
+      ["day", "night", "morning", "evening", "afternoon", "week", "month", "year"]
+      .contains(view.words[start - 1].folded)
+    if let t = view.words[start - 1].timex { return isWhen || isUnit ? t : nil }
+    guard isUnit, start > 3, view.has("the", at: start - 2), view.has(",", at: start - 3) else {
+      return nil
+    }
+    return view.words[start - 4].timex
   }
 
   /// The day that the sentence sets out from: that of its main clause, told in the past.
@@ -77,12 +91,6 @@ struct EventDater {
     let (stated, resolved) = (view.timexes[t].timex, view.timexes[other].timex)
     return stated.anchor == nil && resolved.anchor != nil
       && stated.edtf?.bounds == resolved.edtf?.bounds
-  }
-
-  /// "the same day", "the night": what "that" can follow on; "on Thursday that" is no such.
-  private func endsInUnit(_ t: Int) -> Bool {
-    ["day", "night", "morning", "evening", "afternoon", "week", "month", "year", "moment"]
-      .contains(view.words[view.timexes[t].tokens.upperBound - 1].folded)
   }
 
   /// Finer dates before coarser, then nearer before farther.

@@ -20,8 +20,9 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case step(TimeUnit, Int, TimeBase)
   /// "two days ago", "a month later"; the sign is that of the steps.
   case shift(TimeAmount, TimeUnit, sign: Int, TimeBase)
-  /// "a year ago today": so many units before the very day of writing.
-  case anniversary(Int, TimeUnit)
+  /// "a year ago today", "four years ago this week": so many units before the very day of writing,
+  /// and what holds that day.
+  case anniversary(Int, TimeUnit, of: TimeUnit)
   /// "the day after Friday": steps of a unit from another expression.
   case shiftFrom(TimeMeaning, TimeAmount, TimeUnit, sign: Int)
   /// "two days after the murder": steps of a unit from what the tokens tell.

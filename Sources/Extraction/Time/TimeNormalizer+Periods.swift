@@ -20,13 +20,13 @@ extension TimeNormalizer {
           $0.weekday == weekday ? $0 : nil
         }
       }
-    case .anniversary(let count, let unit):
+    case .anniversary(let count, let unit, let whole):
       guard case .day(let day)? = published(.day), count < 10_000 else { return nil }
       switch unit {
-      case .day: return .day(day + -count)
-      case .week: return .day(day + -count * 7)
-      case .month: return .day(day.adding(months: -count))
-      case .year: return .day(day.adding(years: -count))
+      case .day: return CalendarPeriod(whole, holding: day + -count)
+      case .week: return CalendarPeriod(whole, holding: day + -count * 7)
+      case .month: return CalendarPeriod(whole, holding: day.adding(months: -count))
+      case .year: return CalendarPeriod(whole, holding: day.adding(years: -count))
       default: return nil
       }
     case .nthWeekday(let ordinal, let weekday, let whole):

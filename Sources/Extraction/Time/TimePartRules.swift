@@ -157,6 +157,11 @@ extension TimeSpanFinder {
     guard folded(at) == "the", let unit = word(at + 1).unit, !has(at + 1, .plural) else {
       return nil
     }
+    if folded(at - 1) == "for", isBeforeMark(at + 2),
+      [.week, .month, .quarter, .year].contains(unit)
+    {
+      return make(at..<at + 2, .step(unit, 0, .either), "the-\(unit.rawValue)")
+    }
     switch unit {
     case .weekend:
       return folded(at + 2) == "of"
@@ -171,6 +176,10 @@ extension TimeSpanFinder {
       return make(at..<at + 2, .step(unit, 0, .either), "the-\(unit.rawValue)")
     default: return nil
     }
+  }
+
+  private func isBeforeMark(_ at: Int) -> Bool {
+    !isInside(at) || text.tokens[at].kind == .mark && folded(at) != "-"
   }
 
   /// "closed the day at 8,017", "up 3 points for the day".

@@ -144,9 +144,19 @@ extension TimeSpanFinder {
     }
     switch folded(end) {
     case "ago":
-      if folded(end + 1) == "today", case .exact(let count, hundredths: 0) = amount {
-        return TimeFinding(
-          tokens: begin..<end + 2, meaning: .anniversary(count, unit.unit), rule: "ago-today")
+      if case .exact(let count, hundredths: 0) = amount {
+        if folded(end + 1) == "today" {
+          return TimeFinding(
+            tokens: begin..<end + 2, meaning: .anniversary(count, unit.unit, of: .day),
+            rule: "ago-today")
+        }
+        if folded(end + 1) == "this", let whole = word(end + 2).unit,
+          whole == .week || whole == .month
+        {
+          return TimeFinding(
+            tokens: begin..<end + 3, meaning: .anniversary(count, unit.unit, of: whole),
+            rule: "ago-today")
+        }
       }
       return shift(end + 1, -1, .published, "ago")
     case "later", "afterwards", "afterward", "thereafter", "hence":
@@ -226,6 +236,13 @@ extension TimeSpanFinder {
     var here = at
     if folded(here) == "the" || folded(here) == "these" { here += 1 }
     let isRecent = folded(here) == "recent"
+    // "expected to last six weeks".
+    if folded(here) == "last", here == at,
+      ["to", "will", "would", "can", "could", "may", "might", "should", "must"].contains(
+        folded(at - 1))
+    {
+      return nil
+    }
     guard
       has(here, .relative) && !["this", "that", "same", "very"].contains(folded(here)) || isRecent
         || ["first", "final", "intervening"].contains(folded(here))

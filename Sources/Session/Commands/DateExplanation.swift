@@ -35,10 +35,19 @@ struct DateExplanation {
 
   /// How a sentence without a date came by one.
   private var inheritance: String {
-    event.rules.contains("inherited-from-reference")
-      ? "inherited from the one dated meeting or call that the sentence goes back to"
-      : "inherited from the sentence before it in its paragraph, which tells of the same actors"
+    for (rule, words) in Self.inheritances where event.rules.contains(rule) {
+      return "inherited from \(words)"
+    }
+    return "inherited from the telling so far"
   }
+
+  private static let inheritances = [
+    ("inherited-from-reference", "the one dated meeting or call that the sentence goes back to"),
+    ("inherited-from-clause", "another clause of its sentence"),
+    ("inherited-from-paragraph", "what its paragraph tells before, with which it goes on"),
+    ("inherited-from-story", "what the paragraph before tells, with which it goes on"),
+    ("inherited-from-dateline", "the line that says where and when the piece was sent"),
+  ]
 
   private func origin(_ timex: Timex) -> String {
     var text = "from “\(slice(timex.span))”, \(TimexRuleWords.words(timex.rule))"

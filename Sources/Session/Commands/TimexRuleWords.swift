@@ -30,6 +30,13 @@ enum TimexRuleWords {
 
   private static let table = [
     "after-date": "an amount of time after another date",
+    "academic-year": "a year of schools, or a season, over the turn of the year",
+    "after-event": "an amount of time after something told",
+    "ago-today": "an amount of time before the very day of writing",
+    "before-event": "an amount of time before something told",
+    "dashed": "a date in figures",
+    "millennium": "a millennium",
+    "roman-day": "a day of the Roman calendar",
     "ago": "an amount of time before the day of writing",
     "at-the-time": "the time spoken of",
     "before-date": "an amount of time before another date",
