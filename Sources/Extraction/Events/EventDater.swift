@@ -5,7 +5,7 @@ import Narrative
 ///
 /// A timex dates the noun whose phrase it stands in, else the verb of its clause; one in front of
 /// the sentence dates all verbs joined by "and". After "since", "until", "before" and the like
-/// it is a bound, not a date; durations and sets date nothing.
+/// it is a bound, not a date; durations and sets date nothing, nor does a dateline.
 struct EventDater {
   private let view: SentenceView
   private let clauses: [Clause]
@@ -22,14 +22,18 @@ struct EventDater {
     for t in view.timexes.indices where isDate(t) {
       for h in owners(of: t, in: happenings) {
         let rank = self.rank(t, happenings[h])
-        if let old = chosen[h], !(rank < old.rank) { continue }
+        if let old = chosen[h] {
+          if says(old.timex, whatIsWorkedOutBy: t) { continue }
+          if !(rank < old.rank), !says(t, whatIsWorkedOutBy: old.timex) { continue }
+        }
         chosen[h] = (t, rank)
       }
     }
     for h in happenings.indices where chosen[h] == nil {
       // "on May 3, the day that X spoke": the clause after the date is of that date.
       guard let c = happenings[h].clause, ["that", "when"].contains(clauses[c].opener),
-        let t = view.words[max(0, clauses[c].tokens.lowerBound - 1)].timex, isDate(t)
+        let t = view.words[max(0, clauses[c].tokens.lowerBound - 1)].timex, isDate(t),
+        clauses[c].opener == "when" || endsInUnit(t)
       else { continue }
       chosen[h] = (t, rank(t, happenings[h]))
     }
@@ -38,6 +42,20 @@ struct EventDater {
       happenings[h].date = date(of: choice.timex)
       happenings[h].rules.append("timex:\(view.timexes[choice.timex].timex.rule)")
     }
+  }
+
+  /// Whether one expression states the very days that another is worked out to: "on 19 April 1775,
+  /// at five in the morning".
+  private func says(_ t: Int, whatIsWorkedOutBy other: Int) -> Bool {
+    let (stated, resolved) = (view.timexes[t].timex, view.timexes[other].timex)
+    return stated.anchor == nil && resolved.anchor != nil
+      && stated.edtf?.bounds == resolved.edtf?.bounds
+  }
+
+  /// "the same day", "the night": what "that" can follow on; "on Thursday that" is no such.
+  private func endsInUnit(_ t: Int) -> Bool {
+    ["day", "night", "morning", "evening", "afternoon", "week", "month", "year", "moment"]
+      .contains(view.words[view.timexes[t].tokens.upperBound - 1].folded)
   }
 
   /// Finer dates before coarser, then nearer before farther.
@@ -69,9 +87,9 @@ struct EventDater {
 
   private func isDate(_ t: Int) -> Bool {
     let placed = view.timexes[t]
-    guard placed.timex.isDating, !placed.timex.rule.hasSuffix("range-end") || t == 0 else {
-      return false
-    }
+    guard placed.timex.isDating, !placed.timex.rule.hasSuffix("range-end") || t == 0,
+      !joins(t - 1), !isDateline(t)
+    else { return false }
     var before = placed.tokens.lowerBound - 1
     while view.isA(.determiner, at: before) { before -= 1 }
     if [
@@ -92,6 +110,54 @@ struct EventDater {
       }
     }
     return true
+  }
+
+  /// "ASHFORD, May 9 -": where and when the piece was sent, not what it tells.
+  private func isDateline(_ t: Int) -> Bool {
+    let tokens = view.timexes[t].tokens
+    guard (1...6).contains(tokens.lowerBound), view.words[0].token.casing == .upper else {
+      return false
+    }
+    let isPlace = view.words[..<tokens.lowerBound].allSatisfy {
+      $0.token.kind == .mark || $0.token.casing == .upper || $0.token.casing == .capitalized
+    }
+    var end = tokens.upperBound
+    if view.has("(", at: end) {
+      while end < min(view.count, tokens.upperBound + 6), !view.has(")", at: end) { end += 1 }
+      end += 1
+    }
+    return isPlace && ["-", "–", "—", "--", ":"].contains { view.has($0, at: end) }
+  }
+
+  /// Whether this expression and the next are the ends of one stretch: "from 27 BC to AD 14",
+  /// "between May and July", "1939-45".
+  private func joins(_ t: Int) -> Bool {
+    guard view.timexes.indices.contains(t), view.timexes.indices.contains(t + 1) else {
+      return false
+    }
+    let (first, last) = (view.timexes[t], view.timexes[t + 1])
+    let joint = first.tokens.upperBound
+    guard joint + 1 == last.tokens.lowerBound, let start = first.timex.edtf?.bounds,
+      let end = last.timex.edtf?.bounds, start.annual == nil, end.annual == nil,
+      start.isBefore(end) == .certainly
+    else { return false }
+    if ["-", "–", "—"].contains(where: { view.has($0, at: joint) }) {
+      return !view.words[joint].token.hasBlankBefore
+    }
+    let opener = first.tokens.lowerBound - 1
+    return view.has("from", at: opener)
+      && ["to", "until", "till", "through"].contains { view.has($0, at: joint) }
+      || view.has("between", at: opener) && view.has("and", at: joint)
+  }
+
+  /// How many days "three days in Rome from October 24" took, by the only length of its sentence.
+  private func daysLasting(from t: Int) -> Int? {
+    guard view.has("from", at: view.timexes[t].tokens.lowerBound - 1) else { return nil }
+    let lengths = view.timexes.filter { $0.timex.kind == .duration && $0.timex.edtf == nil }
+    guard lengths.count == 1, let value = lengths.first?.timex.value, value.hasPrefix("P"),
+      value.hasSuffix("D"), let days = Int(value.dropFirst().dropLast()), (2...366).contains(days)
+    else { return nil }
+    return days
   }
 
   private func owners(of t: Int, in happenings: [Happening]) -> [Int] {
@@ -153,19 +219,34 @@ struct EventDater {
   private func date(of t: Int) -> EventDate? {
     let timex = view.timexes[t].timex
     guard let value = timex.edtf else { return nil }
+    if joins(t), let stretch = stretch(from: t, to: t + 1) { return stretch }
+    if let days = daysLasting(from: t), let first = value.bounds.singleDay,
+      let interval = try? EDTF("\(first)/\(first + (days - 1))")
+    {
+      return EventDate(
+        value: interval, basis: .resolved, isApproximate: timex.isApproximate, timex: timex.span)
+    }
     if timex.rule.hasSuffix("range-start"), t + 1 < view.timexes.count,
       view.timexes[t + 1].timex.rule.hasSuffix("range-end"),
-      let end = view.timexes[t + 1].timex.edtf,
-      let interval = try? EDTF("\(value.string)/\(end.string)")
+      let stretch = stretch(from: t, to: t + 1)
     {
-      let last = view.timexes[t + 1].timex
-      return EventDate(
-        value: interval, basis: (timex.anchor ?? last.anchor) == nil ? .stated : .resolved,
-        isApproximate: timex.isApproximate || last.isApproximate,
-        timex: timex.span.lowerBound..<last.span.upperBound)
+      return stretch
     }
     return EventDate(
       value: value, basis: timex.anchor == nil ? .stated : .resolved,
       isApproximate: timex.isApproximate, timex: timex.span)
+  }
+
+  private func stretch(from t: Int, to end: Int) -> EventDate? {
+    let (first, last) = (view.timexes[t].timex, view.timexes[end].timex)
+    // Each may be a stretch itself: a week, a winter.
+    guard let start = first.edtf?.string.split(separator: "/").first,
+      let stop = last.edtf?.string.split(separator: "/").last,
+      let interval = try? EDTF("\(start)/\(stop)")
+    else { return nil }
+    return EventDate(
+      value: interval, basis: (first.anchor ?? last.anchor) == nil ? .stated : .resolved,
+      isApproximate: first.isApproximate || last.isApproximate,
+      timex: first.span.lowerBound..<last.span.upperBound)
   }
 }

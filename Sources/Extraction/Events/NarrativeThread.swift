@@ -26,8 +26,10 @@ struct NarrativeThread {
         guard [.asserted, .reported, .alleged].contains(happenings[h].certainty) else { continue }
         if let date = reference(of: happenings[h], nouns, in: view) {
           lend(date, to: &happenings[h], by: "inherited-from-reference")
+        } else if let joined = joined(happenings, before: h) {
+          lend(joined.date, to: &happenings[h], by: joined.rule)
         } else if let last, last.paragraph == view.sentence.paragraph,
-          last.sentence + 1 == sentence, continues(happenings[h], last)
+          last.sentence + 1 == sentence, continues(happenings[h], last, in: view)
         {
           lend(last.date, to: &happenings[h], by: "inherited-from-paragraph")
         }
@@ -36,15 +38,42 @@ struct NarrativeThread {
     remember(happenings, in: view, sentence: sentence)
   }
 
+  /// What was lent to the verb before it, when the same one acts on: "During the call with X, Y
+  /// praised him and asked for help".
+  private func joined(
+    _ happenings: [Happening], before h: Int
+  ) -> (date: EventDate, rule: String)? {
+    guard let first = happenings[..<h].first(where: { $0.date != nil }), let date = first.date,
+      let rule = first.rules.first(where: { $0.hasPrefix("inherited-") }),
+      first.certainty == happenings[h].certainty
+    else { return nil }
+    let actors = agents(of: first)
+    return !actors.isEmpty && actors == agents(of: happenings[h]) ? (date, rule) : nil
+  }
+
+  private func agents(of happening: Happening) -> [String] {
+    happening.participants.filter { $0.role == .agent }.map(\.name)
+  }
+
   private func lend(_ date: EventDate, to happening: inout Happening, by rule: String) {
     happening.date = EventDate(
       value: date.value, basis: .inherited, isApproximate: date.isApproximate, timex: date.timex)
     happening.rules.append(rule)
   }
 
-  private func continues(_ happening: Happening, _ anchor: Anchor) -> Bool {
-    happening.hasPronounSubject
-      || happening.participants.contains { $0.role == .agent && anchor.names.contains($0.name) }
+  private func continues(_ happening: Happening, _ anchor: Anchor, in view: SentenceView) -> Bool {
+    if happening.hasPronounSubject { return true }
+    let isNamed = happening.participants.contains {
+      $0.role == .agent && anchor.names.contains($0.name)
+    }
+    guard !isNamed, happening.clause != nil, happening.tokens.lowerBound < happening.trigger else {
+      return isNamed
+    }
+    // "The US envoy noted": a description acts under the name of what it is of.
+    return MentionPlacer(view).placed(in: happening.tokens.lowerBound..<happening.trigger).contains
+    {
+      $0.place == .head && anchor.names.contains($0.mention.mention.name)
+    }
   }
 
   /// The date of the one dated contact that "during his conversation with X" points back to.

@@ -453,5 +453,5 @@ extension SentenceView {
 
 extension Timex {
   /// Whether it can say when something happened.
-  var isDating: Bool { (kind == .date || kind == .time) && edtf != nil }
+  var isDating: Bool { kind != .set && edtf != nil }
 }

@@ -47,6 +47,9 @@ struct NarrativeDays: Sendable {
     events.keep(Spoken(day: day, text: words), sentence)
   }
 
+  /// The day of the one event that some words tell of, perhaps without a name: "the murder".
+  func day(of words: EventWords) -> Spoken? { events.day(of: words, namelessToo: true) }
+
   /// Goes back to the day of the event that a sentence sets out from: "During the call with X".
   mutating func recall(_ reference: EventWords, paragraph: Int) {
     guard let spoken = events.day(of: reference) else { return }
@@ -73,8 +76,8 @@ private struct DatedEvents {
     kept.append((spoken, words))
   }
 
-  func day(of reference: EventWords) -> NarrativeDays.Spoken? {
-    guard !reference.names.isEmpty else { return nil }
+  func day(of reference: EventWords, namelessToo: Bool = false) -> NarrativeDays.Spoken? {
+    guard namelessToo ? !reference.kinds.isEmpty : !reference.names.isEmpty else { return nil }
     let fitting = kept.filter {
       !$0.words.kinds.isDisjoint(with: reference.kinds)
         && reference.names.isSubset(of: $0.words.names)

@@ -14,12 +14,14 @@ extension TimeNormalizer {
         rememberOpen(day, text.string(span))
       }
       return nil
-    case .step(.day, let steps, .narrative): return moved(by: steps, span)
-    case .shift(.exact(let days, hundredths: 0), .day, let sign, .narrative):
+    case .step(.day, let steps, let base) where base != .published: return moved(by: steps, span)
+    case .shift(.exact(let days, hundredths: 0), .day, let sign, let base)
+    where base != .published:
       return moved(by: sign * days, span)
-    case .shift(.exact(let weeks, hundredths: 0), .week, let sign, .narrative) where weeks < 9:
+    case .shift(.exact(let weeks, hundredths: 0), .week, let sign, let base)
+    where base != .published && weeks < 9:
       return moved(by: sign * weeks * 7, span)
-    case .dayPart(let code, on: .step(.day, let steps, .narrative)):
+    case .dayPart(let code, on: .step(.day, let steps, let base)) where base != .published:
       return moved(by: steps, span).map {
         Value(.time, "\($0.value)T\(code)", edtf: $0.edtf)
       }

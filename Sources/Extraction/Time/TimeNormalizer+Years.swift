@@ -36,7 +36,9 @@ extension TimeNormalizer {
 
   /// The weekend of this week, or the one behind when the talk is of the past.
   private mutating func weekend() -> CalendarPeriod? {
-    guard let week = isHistory ? story(.week) : published(.week), let first = week.firstDay else {
+    guard let week = isHistory ? story(.week, orWriting: false) : published(.week),
+      let first = week.firstDay
+    else {
       return nil
     }
     let this = CalendarPeriod.weekend(first)
@@ -53,7 +55,7 @@ extension TimeNormalizer {
       guard isOfStory, writing.year != nil || pick == .narrative else {
         return nil
       }
-      guard case .day(let day)? = story(.day) else { return nil }
+      guard case .day(let day)? = story(.day, orWriting: pick == .bare) else { return nil }
       origin = day
       // In a story the next such day on or after the one spoken of.
       return .day(origin + (weekday - origin.weekday).floorModulo(7))
@@ -76,7 +78,7 @@ extension TimeNormalizer {
   {
     switch pick {
     case .bare: return nearestYear { make($0)?.firstDay }.flatMap { make($0) }
-    case .narrative: return story(.year).flatMap { make($0.year) }
+    case .narrative: return story(.year, orWriting: false).flatMap { make($0.year) }
     case .this: return published(.year).flatMap { make($0.year) }
     case .last, .next:
       let speaking = speaking
@@ -90,6 +92,25 @@ extension TimeNormalizer {
       if pick == .last { return end < day ? here : make(year - 1) }
       return first > day ? here : make(year + 1)
     }
+  }
+
+  /// The month nearest to the day of writing in which a day fits the tense; of the past when the
+  /// tense is unknown.
+  mutating func nearestMonth(_ make: (_ year: Int, _ month: Int) -> CalendarDay?)
+    -> CalendarPeriod?
+  {
+    guard !isHistory, let day = speaking ?? writing.day else { return nil }
+    if anchor == nil { anchor = "published" }
+    for steps in 0...12 {
+      let months = day.year * 12 + day.month - 1 + (tense == .future ? steps : -steps)
+      if let found = make(months.floorDivided(by: 12), months.floorModulo(12) + 1),
+        tense == .future ? found >= day : found <= day
+      {
+        return .day(found)
+      }
+    }
+    anchor = nil
+    return nil
   }
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.

@@ -10,9 +10,19 @@ extension TimeSpanFinder {
     if let era = eraYear(at) {
       return TimeFinding(tokens: at..<era.end, meaning: .period(.year(era.year)), rule: "year-era")
     }
+    if let circa = circaYear(at) { return circa }
     if let shared = sharedEra(at) ?? shortYear(at) { return shared }
     guard let year = plainYear(at), isYear(at, year.year, isGoverned) else { return nil }
     return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year.year)), rule: "year")
+  }
+
+  /// "c. 950": a year of three digits; of two, where the text speaks of such times.
+  private func circaYear(_ at: Int) -> TimeFinding? {
+    guard length(at) == 3 || length(at) == 2 && isAncient, let year = digits(at), year > 0,
+      ["c.", "ca.", "circa"].contains(folded(at - 1))
+        || folded(at - 1) == "." && ["c", "ca"].contains(folded(at - 2)) && !isBlankBefore(at - 1)
+    else { return nil }
+    return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year)), rule: "year")
   }
 
   /// "264" in "264-241 BC", "from 264 to 241 BC".
@@ -53,6 +63,13 @@ extension TimeSpanFinder {
     case "-": if !isNumber(at + 2), !isBlankBefore(at + 2) { return has(at - 1, .strongReason) }
     default: break
     }
+    // "c. 1850", "b. 1850".
+    if folded(at - 1) == ".", ["c", "ca", "b", "d", "fl", "r"].contains(folded(at - 2)),
+      casing(at - 2) == .lower, !isBlankBefore(at - 1)
+    {
+      return true
+    }
+    if ["c.", "ca.", "fl."].contains(folded(at - 1)) { return true }
     switch folded(at - 1) {
     case "$", "#", "£", "€", "no", "number", "flight", ".", "/", ":", "+", "us$", "about",
       "nearly", "almost", "some", "approximately", "over", "route", "highway", "than", "least":

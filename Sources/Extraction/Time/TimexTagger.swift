@@ -13,7 +13,7 @@ package enum TimexTagger {
     let findings = TimeSpanFinder.findings(in: text, lexical: lexical)
     guard !findings.isEmpty else { return [] }
     let places = TimePlaceReader(text, lexical: lexical)
-    let events = EventWordsReader(text)
+    let events = EventWordsReader(text, quoted: places.quoted)
     let placed = findings.map { (finding: $0, place: places.place(of: $0.tokens)) }
     var normalizer = TimeNormalizer(
       text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
@@ -44,8 +44,12 @@ package enum TimexTagger {
       default: break
       }
     }
-    guard far.count >= 5, far.count > near * 2 else { return false }
+    guard far.count >= 3, far.count > near * 2 else { return false }
+    // No news that can be read here is as old as that.
+    if far.allSatisfy({ $0 < TimexTagger.firstYearOfNews }) { return true }
     // Without a date of writing, several dates of one year may be those of news.
-    return year != nil || Set(far).count > 2
+    return far.count >= 5 && (year != nil || Set(far).count > 2)
   }
+
+  private static let firstYearOfNews = 1950
 }

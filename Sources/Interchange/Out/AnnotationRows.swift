@@ -49,6 +49,8 @@ package struct AnnotationRows: Sendable {
       "text": .string(slices.text(timex.span)), "type": .string(timex.kind.rawValue),
       "value": .string(timex.value), "edtf": JSONValue(timex.edtf?.string),
       "anchor": JSONValue(timex.anchor), "rule": .string(timex.rule),
+      "approximate": .bool(timex.isApproximate),
+      "possibleYears": .array(timex.possibleYears.map { .integer($0) }),
     ]
   }
 

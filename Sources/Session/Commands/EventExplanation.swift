@@ -1,4 +1,3 @@
-import Chronology
 import Narrative
 
 /// How an event was read, in lines for a person.
@@ -19,7 +18,7 @@ struct EventExplanation {
       ("sentence", sentence),
       ("trigger", "“\(slice(event.trigger))”: \(event.kind.rawValue)"),
       ("certainty", event.certainty.rawValue),
-      ("date", date),
+      ("date", DateExplanation(event, in: annotated, slice: slice).text),
       ("actors", actors),
       ("names", resolutions),
       ("place", event.place),
@@ -42,22 +41,6 @@ struct EventExplanation {
     guard span.lowerBound >= 0, span.upperBound <= bytes.count else { return "" }
     return String(decoding: bytes[span], as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  private var date: String {
-    guard let date = event.date else { return "none: the text gives none" }
-    var text = date.value.string + (date.isApproximate ? ", approximately" : "")
-    text += " (\(date.basis.rawValue))"
-    guard let span = date.timex else { return text }
-    text += ", from “\(slice(span))”"
-    guard let timex = annotated.timexes.first(where: { $0.span.overlaps(span) }) else {
-      return text
-    }
-    text += ", rule \(timex.rule)"
-    guard let anchor = timex.anchor else { return text }
-    guard anchor == "published" else { return text + ", reckoned from “\(anchor)”" }
-    let published = annotated.source.published?.string ?? "unknown"
-    return text + ", reckoned from the publication date \(published)"
   }
 
   private var actors: String? {
