@@ -60,7 +60,9 @@ struct MentionPlacer {
     if mention.mention.kind == .place, view.has("'s", at: end), actsFor(end + 1) {
       return standing(mention, in: range)
     }
-    if view.has("'s", at: end) || (view.has("'", at: end) && !view.words[end].token.hasBlankBefore)
+    let isContracted = mention.mention.form == .pronoun && !view.isA(.possessive, at: end - 1)
+    if view.has("'s", at: end) && !isContracted
+      || (view.has("'", at: end) && !view.words[end].token.hasBlankBefore)
     {
       return .possessor
     }
