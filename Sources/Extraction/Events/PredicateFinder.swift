@@ -176,6 +176,12 @@ struct PredicateFinder {
       add(k, nil, "planned-verb")
     } else if clause.group.isPlanned {
       readOccurrence(k)
+    } else if [.aspect, .occur].contains(clause.group.verb.sort), hasOwnDate(clause),
+      let noun = subject(of: clause)
+    {
+      // "The trial begins on June 6": the present of a calendar.
+      add(k, noun, "scheduled")
+      result[result.count - 1].certainty = CertaintyFinder.combine(.asserted, .planned)
     } else if clause.group.isPassive, clause.group.verb.sort == .plan, hasOwnDate(clause) {
       // "A hearing is scheduled for May 3"
       readOccurrence(k)

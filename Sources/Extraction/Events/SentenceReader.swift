@@ -6,16 +6,21 @@ struct SentenceReader {
   private let quotes: QuoteIndex
   private let sayings: SayingFinder
   private let lexicon = EventLexicon.shared
-  private var thread = NarrativeThread()
+  private var thread: NarrativeThread
 
-  init(text: TokenizedText, quotes: [Quote]) {
+  init(text: TokenizedText, quotes: [Quote], isChronicle: Bool) {
+    thread = NarrativeThread(isChronicle: isChronicle)
     self.text = text
     self.quotes = QuoteIndex(quotes)
     sayings = SayingFinder(quotes)
   }
 
   /// The events of this sentence in the order of their triggers, all without an ordinal.
-  mutating func events(in sentenceView: SentenceView, sentence: Int) -> [Event] {
+  ///
+  /// - Parameter place: which sentence of the text it is.
+  mutating func events(in sentenceView: SentenceView, place: Int, under dateline: Dateline?)
+    -> [Event]
+  {
     var view = sentenceView
     guard view.sentence.kind != .boilerplate else { return [] }
     let origins = OriginFinder.origins(in: view, text: text)
@@ -31,10 +36,19 @@ struct SentenceReader {
       roles.fillReporter(&happenings[h])
       fillFirstPerson(&happenings[h], view)
     }
-    EventDater(view, clauses, nouns).date(&happenings)
+    let dater = EventDater(view, clauses, nouns)
+    dater.date(&happenings)
+    DateSharer(view, clauses).share(&happenings)
+    dateline?.date(&happenings, clauses: clauses, sentence: place)
     happenings.removeAll { !isTold($0, view) }
     removeRetellings(&happenings, clauses, in: view)
-    thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
+    let quotes = self.quotes
+    let isSpoken = { (place: Int) -> Bool in
+      quotes.quote(at: view.words[place].token.span.lowerBound)?.isDirect == true
+    }
+    thread.follow(
+      &happenings, nouns: nouns, clauses: clauses, in: view, setting: dater.setting(isSpoken),
+      isSpoken: isSpoken)
     sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)

@@ -12,15 +12,21 @@ struct NarrativeDays: Sendable {
   }
 
   private var told: Spoken?
+  /// The last day on which something happened other than that it was said, and its paragraph.
+  private var happened: (spoken: Spoken, paragraph: Int)?
   private var aside: (spoken: Spoken, paragraph: Int, speech: Int)?
   /// The day of an event that a sentence led back to, and the paragraph in which it did.
   private var recalled: (spoken: Spoken, paragraph: Int)?
   private var events = DatedEvents()
 
-  mutating func remember(_ day: CalendarDay, _ words: String, at place: TimePlace) {
+  /// - Parameter isOfSaying: whether the day is only that of the report: "said on Tuesday".
+  mutating func remember(
+    _ day: CalendarDay, _ words: String, at place: TimePlace, isOfSaying: Bool = false
+  ) {
     let spoken = Spoken(day: day, text: words)
     if place.isTold {
       told = spoken
+      if !isOfSaying { happened = (spoken, place.paragraph) }
       aside = nil
     } else {
       aside = (spoken, place.paragraph, place.speech)
@@ -33,6 +39,16 @@ struct NarrativeDays: Sendable {
       return aside.spoken
     }
     return told ?? aside?.spoken
+  }
+
+  /// The day that a time of the clock is of: the last on which something happened, unless the
+  /// story has left it.
+  func lastHappening(at place: TimePlace) -> Spoken? {
+    if let aside, aside.paragraph == place.paragraph, aside.speech == place.speech {
+      return aside.spoken
+    }
+    if let happened, place.paragraph - happened.paragraph <= 2 { return happened.spoken }
+    return last(at: place)
   }
 
   /// The day of the talk that a speech belongs to, when its paragraph or the one before went back
@@ -54,6 +70,7 @@ struct NarrativeDays: Sendable {
   mutating func recall(_ reference: EventWords, paragraph: Int) {
     guard let spoken = events.day(of: reference) else { return }
     told = spoken
+    happened = (spoken, paragraph)
     recalled = (spoken, paragraph)
   }
 }

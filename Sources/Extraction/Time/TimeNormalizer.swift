@@ -21,6 +21,8 @@ struct TimeNormalizer {
   var tense: TenseReader.Tense { place.tense }
   /// The day on which the speech being read was spoken, if its paragraph tells.
   private(set) var talk: NarrativeDays.Spoken?
+  /// The year that the telling has set itself in, its text and its paragraph.
+  var setting: (year: Int, text: String, paragraph: Int)?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
   /// The days spoken of without a year, in a leap year that stands for any.
@@ -33,7 +35,11 @@ struct TimeNormalizer {
   /// The anchor used by the finding being read.
   var anchor: String?
 
-  init(text: TokenizedText, writing: WritingDate, isHistory: Bool) {
+  /// Whether nothing in the text hangs on the day of writing.
+  let isRemote: Bool
+
+  init(text: TokenizedText, writing: WritingDate, isHistory: Bool, isRemote: Bool) {
+    self.isRemote = isRemote
     self.text = text
     self.writing = writing
     self.isHistory = isHistory
@@ -118,13 +124,14 @@ struct TimeNormalizer {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
     let words = text.string(span)
     if let day = period.day, finding.rule != "holiday" {
-      days.remember(day, words, at: place)
+      days.remember(day, words, at: place, isOfSaying: isOfSaying(finding))
       if place.speech < 0, !finding.meaning.isFromWriting {
         days.keep(day, words, of: sentenceWords())
       }
     }
     // A look back ("than the previous year") leaves the story where it was.
     if finding.meaning.isLookBack || isBound(finding, period) { return }
+    settle(finding, period, words)
     switch period {
     case .decade, .century: return
     case .year(let year):
@@ -299,7 +306,7 @@ struct TimeNormalizer {
   /// The day given, else the day last spoken of, else the day of writing.
   private mutating func dayOf(_ on: TimeMeaning?) -> (day: CalendarDay, isTold: Bool)? {
     if let on { return period(on)?.day.map { ($0, true) } }
-    if let last = days.last(at: place) {
+    if let last = days.lastHappening(at: place) {
       anchor = last.text
       return (last.day, true)
     }

@@ -2,6 +2,7 @@
 extension TimeSpanFinder {
   /// A number that is a year for a reason.
   func year(_ at: Int, isGoverned: Bool = false) -> TimeFinding? {
+    if let year = smallYear(at) { return year }
     if folded(at) == "the", folded(at + 1) == "year" || folded(at + 1) == "years",
       let year = plainYear(at + 2)
     {
@@ -52,6 +53,16 @@ extension TimeSpanFinder {
     let century = first.year - first.year % 100 + (short <= first.year % 100 ? 100 : 0)
     return TimeFinding(
       tokens: at..<at + 1, meaning: .period(.year(century + short)), rule: "year-range-end")
+  }
+
+  /// "in the year 64": a year of fewer than four digits.
+  private func smallYear(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "the", folded(at + 1) == "year", length(at + 2) < 4,
+      let number = digits(at + 2), number > 0, !isDash(at + 3),
+      ["in", "of", "since", "before", "after", "from", "until", "by", "about", "around"]
+        .contains(folded(at - 1))
+    else { return nil }
+    return TimeFinding(tokens: at..<at + 3, meaning: .period(.year(number)), rule: "year")
   }
 
   private func isYear(_ at: Int, _ year: Int, _ isGoverned: Bool) -> Bool {

@@ -16,7 +16,8 @@ package enum TimexTagger {
     let events = EventWordsReader(text, quoted: places.quoted)
     let placed = findings.map { (finding: $0, place: places.place(of: $0.tokens)) }
     var normalizer = TimeNormalizer(
-      text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
+      text: text, writing: WritingDate(published), isHistory: isHistory(findings, published),
+      isRemote: isRemote(findings, published))
     var entered = -1
     return placed.indices.map { index in
       let sentence = placed[index].place.sentence
@@ -25,6 +26,20 @@ package enum TimexTagger {
         normalizer.enter(sentence: entered, events)
       }
       return normalizer.timex(at: index, of: placed)
+    }
+  }
+
+  /// Whether no word of the text hangs on the day of writing: no weekday, no "yesterday", no "this
+  /// month", nor the year of writing.
+  private static func isRemote(_ findings: [TimeFinding], _ published: EDTF?) -> Bool {
+    let year = WritingDate(published).year
+    return !findings.contains { finding in
+      switch finding.meaning {
+      case .named(_, .last), .named(_, .next), .named(_, .this), .named(.weekday, .bare): true
+      case .step(_, _, .published), .shift(_, _, _, .published): true
+      case .period(let period): period.year == year
+      default: false
+      }
     }
   }
 
