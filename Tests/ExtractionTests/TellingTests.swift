@@ -21,6 +21,9 @@ private func told(_ text: String, author: String? = nil) -> [String] {
   EventCase("Ten of the fourteen districts were destroyed.", "other"),
   EventCase("It was rumoured that Nero sang of Troy.", "other reported agent:Nero"),
   EventCase("The emperor set the city on fire.", "conflict.attack"),
+  EventCase(
+    "Karl Benz spoke in Oslo. He's met Tom Weber.",
+    "contact.statement agent:Karl Benz in:Oslo", "contact.meet agent:Karl Benz patient:Tom Weber"),
 ])
 func `old tellings give events with their bodies, fires and rumours`(test: EventCase) {
   #expect(told(test.text) == test.expected)

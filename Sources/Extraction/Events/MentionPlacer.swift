@@ -55,7 +55,14 @@ struct MentionPlacer {
 
   private func place(of mention: SentenceView.PlacedMention, in range: Range<Int>) -> Place {
     let end = mention.tokens.upperBound
-    if view.has("'s", at: end) || (view.has("'", at: end) && !view.words[end].token.hasBlankBefore)
+    if isPartyTag(mention) { return .apposition }
+    // "India's navy said": it acts for India.
+    if mention.mention.kind == .place, view.has("'s", at: end), actsFor(end + 1) {
+      return standing(mention, in: range)
+    }
+    let isContracted = mention.mention.form == .pronoun && !view.isA(.possessive, at: end - 1)
+    if view.has("'s", at: end) && !isContracted
+      || (view.has("'", at: end) && !view.words[end].token.hasBlankBefore)
     {
       return .possessor
     }
@@ -68,6 +75,25 @@ struct MentionPlacer {
     }
     // "US officials said": they act for the US.
     if mention.mention.form != .pronoun, modified(at: end) == false { return .modifier }
+    return standing(mention, in: range)
+  }
+
+  /// "Jane Doe, R-Ohio, said": the state only tells whose deputy she is.
+  private func isPartyTag(_ mention: SentenceView.PlacedMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    return mention.mention.kind == .place && view.has("-", at: start - 1)
+      && ["d", "r", "i", "dem", "rep"].contains { view.has($0, at: start - 2) }
+      && (view.isComma(start - 3) || view.has("(", at: start - 3))
+  }
+
+  /// Whether a body is named here that no further noun follows.
+  private func actsFor(_ start: Int) -> Bool {
+    guard isNoun(start), let acts = modified(at: start) else { return false }
+    return acts
+  }
+
+  /// As the head of a noun phrase, unless a preposition stands before it.
+  private func standing(_ mention: SentenceView.PlacedMention, in range: Range<Int>) -> Place {
     var at = mention.tokens.lowerBound - 1
     while at >= range.lowerBound {
       let word = view.words[at]

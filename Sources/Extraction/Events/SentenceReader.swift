@@ -70,6 +70,12 @@ struct SentenceReader {
     let isNarrator = happening.hasUnnamedActor && happening.isNarrated
     let isQuoted = quotes.quote(at: view.words[happening.trigger].token.span.lowerBound)
     if happening.isThought, happening.kind == .other { return false }
+    // Whose "I" it is that nobody can tell, in a quotation or of no plain past, tells nothing.
+    if happening.firstPerson != nil, happening.participants.isEmpty,
+      !happening.isNarrated || view.words.contains(where: { $0.folded == "\"" })
+    {
+      return false
+    }
     if isQuoted?.isDirect == true, happening.date == nil {
       // In somebody's mouth only a happening of its own kind is told.
       guard happening.kind != .other, happening.kind != .statement,

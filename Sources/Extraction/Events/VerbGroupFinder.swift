@@ -114,6 +114,14 @@ struct VerbGroupFinder {
       } else if isParticiple(i), isPassive || form == .perfect || form == .pastPerfect,
         !view.isHyphenated(i)
       {
+        // "He's met Smith", "She's claimed he left": with an object the short form is "has".
+        if view.has("'s", at: start),
+          view.mention(at: i + 1) != nil
+            || view.isA([.determiner, .possessive, .subject, .relativiser], at: i + 1)
+        {
+          return finish(
+            start..<i + 1, i, .perfect, false, isNegated, isPlanned, certainty)
+        }
         return finish(
           start..<i + 1, i, form ?? .past, isPassive, isNegated, isPlanned, certainty)
       } else if word.entry.forms.contains(.base), !isPassive, form != nil,
