@@ -7,6 +7,7 @@ package enum QueryResult: Hashable, Sendable {
   case events(EventListing)
   case table(ResultTable)
   case comparison(ParallelPage)
+  case report(Report)
 
   /// What the reader must know of it.
   package var notes: [String] {
@@ -14,6 +15,7 @@ package enum QueryResult: Hashable, Sendable {
     case .events(let listing): listing.notes
     case .table(let table): table.notes
     case .comparison(let page): page.notes
+    case .report(let report): report.notes
     }
   }
 }
@@ -118,14 +120,29 @@ package struct ParallelPage: Hashable, Sendable {
   package var sources: [String]
   package var rows: [Row]
   package var discrepancies: [Discrepancy]
+  package var substitutions: [Substitution]
+  /// The spans of the sides of discrepancies, in Unicode code points of their sources' texts.
+  package var codePointSpans: [Discrepancy.Side: Range<Int>]
+  /// The fields that were asked for by name, whose readings stand in every cell.
+  package var fields: [String]
   package var notes: [String]
 
   package init(
-    sources: [String], rows: [Row], discrepancies: [Discrepancy] = [], notes: [String] = []
+    sources: [String], rows: [Row], discrepancies: [Discrepancy] = [],
+    substitutions: [Substitution] = [], codePointSpans: [Discrepancy.Side: Range<Int>] = [:],
+    fields: [String] = [], notes: [String] = []
   ) {
     self.sources = sources
     self.rows = rows
     self.discrepancies = discrepancies
+    self.substitutions = substitutions
+    self.codePointSpans = codePointSpans
+    self.fields = fields
     self.notes = notes
+  }
+
+  /// The handles of the sources whose events are on it.
+  package var toldBy: Set<String> {
+    Set(rows.flatMap(\.cells).compactMap { $0?.events }.flatMap(\.self).map(\.event.id.source))
   }
 }

@@ -5,10 +5,9 @@ extension StageName {
   package var isThere: Bool {
     switch self {
     case .where, .show, .sort, .first, .last, .limit, .count, .distinct, .context, .compare,
-      .expect:
+      .expect, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing, .quotes:
       true
-    case .group, .timeline, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
-      .quotes:
+    case .group, .timeline:
       false
     }
   }

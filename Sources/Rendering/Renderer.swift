@@ -27,6 +27,7 @@ package struct Renderer: Sendable {
     case .events(let listing): format.write(listing, to: &sheet)
     case .table(let table): format.write(table, to: &sheet)
     case .comparison(let page): format.write(page, to: &sheet)
+    case .report(let report): format.write(report, to: &sheet)
     }
     return sheet.text
   }

@@ -5,6 +5,7 @@ protocol ResultFormat: Sendable {
   func write(_ listing: EventListing, to sheet: inout OutputSheet)
   func write(_ table: ResultTable, to sheet: inout OutputSheet)
   func write(_ page: ParallelPage, to sheet: inout OutputSheet)
+  func write(_ report: Report, to sheet: inout OutputSheet)
 }
 
 /// Where a format writes: text so far, with colours if they are wanted.

@@ -48,7 +48,8 @@ extension Interpreter {
     let handles: Set<String>
     switch lastResult {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
-    case .comparison(let page): handles = Set(page.sources)
+    case .comparison(let page): handles = page.toldBy
+    case .report(let report): handles = report.sources
     case .table, nil:
       throw Failure(
         Diagnostic("the last result names no events to cite", help: ["ask for events first"]))

@@ -90,8 +90,7 @@ package final class Interpreter {
     case .query(let query):
       return [.result(try run(try resolve(query, in: text)))]
     case .comparison(let comparison):
-      let resolved = try resolve(comparison, in: text)
-      return [.result(try run(try query(resolved, in: comparison, of: text)))]
+      return [.result(try run(try resolve(comparison, in: text)))]
     }
   }
 }
