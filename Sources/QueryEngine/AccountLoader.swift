@@ -7,9 +7,16 @@ import Narrative
 struct AccountLoader {
   let store: Store
 
-  /// By handle. Only sources that tell one of the events.
-  func accounts(_ rows: [EventRow]) throws(EngineError) -> [Account] {
+  /// By handle: the sources that tell one of the events, or all.
+  func accounts(_ rows: [EventRow], ofAll: Bool = false) throws(EngineError) -> [Account] {
     var told: [String: [ToldEvent]] = [:]
+    if ofAll {
+      do {
+        for handle in try store.handles() { told[handle] = [] }
+      } catch {
+        throw .store(error)
+      }
+    }
     for row in rows {
       told[row.event.id.source, default: []].append(
         ToldEvent(event: row.event, text: row.text, episode: row.episode))

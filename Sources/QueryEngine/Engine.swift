@@ -182,7 +182,7 @@ struct QueryRun {
   private func lookAcross(_ stage: Stage) throws(EngineError) -> Report? {
     let filtered = try filtered()
     let loader = AccountLoader(store: store)
-    let accounts = try loader.accounts(filtered.listing.rows)
+    let accounts = try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed)
     let builder = ReportBuilder(rows: filtered.listing.rows, accounts: accounts)
     var hidden = 0
     if case .discrepancies = stage {

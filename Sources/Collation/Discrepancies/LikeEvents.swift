@@ -33,15 +33,18 @@ struct LikeEvents {
     return x.company.filter(second.contains)
   }
 
-  /// A certain day that both give.
+  /// A certain day that both give, and take from no other event.
   var sharedDay: Bool {
+    if x.event.date?.basis == .inherited || y.event.date?.basis == .inherited { return false }
     guard let day = x.event.date?.value.bounds.singleDay else { return false }
     return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
       && y.event.date?.isLoose == false
   }
 
   var datesCanMeet: Bool {
-    guard let a = x.event.date, let b = y.event.date else { return true }
+    guard let a = x.event.date, let b = y.event.date, a.basis != .inherited,
+      b.basis != .inherited
+    else { return true }
     return a.value.bounds.overlaps(b.value.bounds) != .impossible
   }
 
