@@ -47,6 +47,8 @@ struct QueryRun {
   private(set) var relation: EventRelation
   private let store: Store
   private var table: ResultTable?
+  private var groups: EventGroups?
+  private var timeline: Timeline?
   private var page: ParallelPage?
   private var report: Report?
 
@@ -71,6 +73,16 @@ struct QueryRun {
       self.report = report
       return
     }
+    if groups != nil {
+      try groups?.apply(TableStage(stage))
+      return
+    }
+    if let timeline, case .expect(let expected) = stage {
+      let found = timeline.lanes.reduce(0) { $0 + $1.marks.count }
+      if found != expected { throw .unexpected(expected: expected, found: found) }
+      return
+    }
+    if timeline != nil { throw .needsEvents(stage: stage.name) }
     switch stage {
     case .filter(let predicate): try relation.narrow(predicate)
     case .sort(let keys): try relation.sort(keys)
@@ -91,12 +103,16 @@ struct QueryRun {
       if found != expected { throw .unexpected(expected: expected, found: found) }
     case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing, .quotes:
       report = try lookAcross(stage)
-    case .groupBy, .timeline: throw .notYet(stage: stage.name)
+    case .groupBy(let fields):
+      groups = EventGroups(try listing(), by: fields, EventCells(outlets: try outlets()))
+    case .timeline(let field): timeline = try timeline(field)
     }
   }
 
   func result() throws(EngineError) -> QueryResult {
     if let table { return .table(table) }
+    if let groups { return .groups(groups) }
+    if let timeline { return .timeline(timeline) }
     if let page { return .comparison(page) }
     if let report { return .report(report) }
     return .events(try listing())
@@ -144,15 +160,29 @@ struct QueryRun {
   }
 
   private func show(_ fields: [Field]) throws(EngineError) -> ResultTable {
-    let outlets = try read { db in
+    let listing = try listing()
+    return EventCells(outlets: try outlets()).table(listing.rows, fields, notes: listing.notes)
+  }
+
+  /// By handle: where each source appeared.
+  private func outlets() throws(EngineError) -> [String: String] {
+    try read { db in
       var outlets: [String: String] = [:]
       for row in try Row.fetchAll(db, sql: "SELECT handle, outlet FROM source") {
         outlets[row[0]] = row[1]
       }
       return outlets
     }
-    let listing = try listing()
-    return EventCells(outlets: outlets).table(listing.rows, fields, notes: listing.notes)
+  }
+
+  private func timeline(_ field: Field?) throws(EngineError) -> Timeline {
+    let tally = try count([field, .date].compactMap(\.self))
+    let undated = SQLFragment.all([relation.condition, SQLFragment("e.latest IS NULL", [])])
+      .wrapped("SELECT count(*) FROM event e WHERE ", "")
+    let missing = try read { db in
+      try Int.fetchOne(db, sql: undated.sql, arguments: undated.statementArguments) ?? 0
+    }
+    return Timeline(tally, by: field, undated: missing)
   }
 
   private func compare(_ names: [String]) throws(EngineError) -> ParallelPage {

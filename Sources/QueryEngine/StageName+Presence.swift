@@ -5,10 +5,9 @@ extension StageName {
   package var isThere: Bool {
     switch self {
     case .where, .show, .sort, .first, .last, .limit, .count, .distinct, .context, .compare,
-      .expect, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing, .quotes:
+      .group, .timeline, .expect, .discrepancies, .substitutions, .omissions, .corroborate,
+      .sourcing, .quotes:
       true
-    case .group, .timeline:
-      false
     }
   }
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Lexicons
 import Narrative
 
 /// Two events of which each may be compared slot by slot, and what they share.

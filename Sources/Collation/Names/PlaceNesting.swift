@@ -1,3 +1,5 @@
+import Lexicons
+
 /// Which of two places lies in the other, as far as it is known.
 package struct PlaceNesting: Sendable {
   package enum Relation: Hashable, Sendable {

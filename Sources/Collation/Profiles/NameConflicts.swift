@@ -1,3 +1,4 @@
+import Lexicons
 import Narrative
 
 /// Finds persons of one surname whom no account names together and who have the same particulars:

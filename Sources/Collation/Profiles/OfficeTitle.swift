@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A title or a description of a person, taken apart: "the former US president".
 struct OfficeTitle: Hashable {
   /// The noun: "president"; nil if the words name neither office nor calling.

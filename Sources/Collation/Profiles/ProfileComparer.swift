@@ -1,4 +1,5 @@
 import Chronology
+import Lexicons
 import Narrative
 
 /// Finds where the accounts call one person differently, and where one account does so by itself.

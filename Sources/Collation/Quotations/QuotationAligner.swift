@@ -1,3 +1,4 @@
+import Lexicons
 package import Narrative
 
 /// A quotation with its words, for comparing.

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// A step on the way from one wording to another, word by word.
 package enum WordChange: Hashable, Sendable {
   case same(String)

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// The bytes of a source's text, and the sentences and words in them.
 package struct SourceWords: Sendable {
   package struct Word: Hashable, Sendable {

@@ -41,7 +41,7 @@ struct JSONFormat: ResultFormat {
     write(ReportSheet(report).records.lazy.map(\.json), to: &sheet)
   }
 
-  private func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
+  func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
     if !isLines { sheet.write("[") }
     var isFirst = true
     for row in rows {
