@@ -42,6 +42,20 @@ import Testing
       try store.actors().map(\.actor.name) == ["Volodymyr Zelenskyy", "Zelensky", "Zelenskyy"])
   }
 
+  @Test func `an actor is found by its own name after its names were set anew`() throws {
+    let store = try Store()
+    _ = try store.insert([Self.source("a", ["Ann Lee"])])
+    for aliases in [[], ["Lee"]] {
+      try store.setActors(
+        canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: aliases)], mapping: [])
+      #expect(try store.actors().first?.actor.aliases == aliases)
+      let named = try store.read { db in
+        try String.fetchAll(db, sql: "SELECT name FROM actor_name ORDER BY ordinal")
+      }
+      #expect(named == ["Ann Lee"] + aliases)
+    }
+  }
+
   @Test func `a name that only an event uses can be unified too`() throws {
     let store = try Store()
     var source = Sample.source("a", ["One."])

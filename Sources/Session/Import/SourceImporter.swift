@@ -1,11 +1,15 @@
 import Collation
 import Diagnostics
-import EventStore
-import Narrative
+package import EventStore
+package import Narrative
 
 /// The way of new sources into a store: read, kept, and seen together with what is there.
-struct SourceImporter {
+package struct SourceImporter {
   let store: Store
+
+  package init(store: Store) {
+    self.store = store
+  }
 
   /// What became of the sources.
   struct Report {
@@ -38,7 +42,7 @@ struct SourceImporter {
   }
 
   /// Reads a source anew, after something changed on which its reading hangs.
-  func reread(_ source: Source) throws(Failure) {
+  package func reread(_ source: Source) throws(Failure) {
     let annotated = ParallelReader.read([source])
     _ = try Failure.of { () throws(StoreError) in try store.replace(annotated) }
     try SourceCollator(store: store).collate()
