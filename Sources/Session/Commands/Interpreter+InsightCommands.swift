@@ -39,7 +39,9 @@ extension Interpreter {
       case .query(let tree): resolved = try resolve(tree, in: rest)
       case .binding(let binding): resolved = try resolve(binding.query, in: rest)
       case .comparison(let tree):
-        resolved = try query(try resolve(tree, in: rest), in: tree, of: rest)
+        let comparison = try resolve(tree, in: rest)
+        resolved = ResolvedQuery(
+          filter: .or(comparison.sides), stages: [.compare(by: .source, columns: [])])
       case .command, .empty:
         throw call.failure(".explain wants a query", at: call.command.restSpan)
       }
