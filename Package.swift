@@ -65,7 +65,8 @@ let package = Package(
     + module(
       "Rendering",
       [
-        "Interchange", "QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics",
+        "Interchange", "QueryEngine", "QueryLanguage", "Collation", "Narrative", "Chronology",
+        "Diagnostics",
       ])
     // 6: the interpreter without a terminal; the terminal without an interpreter
     + module(

@@ -35,12 +35,13 @@ package struct Discrepancy: Hashable, Sendable {
   /// One side of it: the value, and the words of the source that give it.
   package struct Side: Hashable, Sendable {
     package var source: String
-    package var event: EventID
+    /// The event that gives it; nil where the words stand outside every event.
+    package var event: EventID?
     /// Half-open UTF-8 offsets in the source's text.
     package var span: Range<Int>
     package var value: String
 
-    package init(source: String, event: EventID, span: Range<Int>, value: String) {
+    package init(source: String, event: EventID?, span: Range<Int>, value: String) {
       self.source = source
       self.event = event
       self.span = span
@@ -48,21 +49,79 @@ package struct Discrepancy: Hashable, Sendable {
     }
   }
 
-  package var episode: Int
+  /// Nil where the readings never meet in one episode, as in an actor's profile.
+  package var episode: Int?
   package var slot: Slot
   /// Whether they cannot both be true.
   package var isStrict: Bool
   /// Why it is strict or reconcilable, in words.
   package var reason: String
+  /// Whose name, title or role it is about, if it is about an actor's profile.
+  package var actor: String?
   package var a: Side
   package var b: Side
 
-  package init(episode: Int, slot: Slot, isStrict: Bool, reason: String, a: Side, b: Side) {
+  package init(
+    episode: Int?, slot: Slot, isStrict: Bool, reason: String, actor: String? = nil, a: Side,
+    b: Side
+  ) {
     self.episode = episode
     self.slot = slot
     self.isStrict = isStrict
     self.reason = reason
+    self.actor = actor
     self.a = a
     self.b = b
+  }
+
+  /// Whether one source contradicts itself.
+  package var isWithinOneSource: Bool { a.source == b.source }
+}
+
+/// A pattern over several happenings: where one source tells of an actor, another tells of another.
+package struct Substitution: Hashable, Sendable {
+  package struct Side: Hashable, Sendable {
+    package var source: String
+    /// The canonical name of the actor.
+    package var value: String
+
+    package init(source: String, value: String) {
+      self.source = source
+      self.value = value
+    }
+  }
+
+  /// Two events in which the actors stand in one place.
+  package struct Pairing: Hashable, Sendable {
+    package var a: EventID
+    package var b: EventID
+    /// What else the two events share, in words: "2025-10-14, Yuri Ushakov".
+    package var shared: String
+
+    package init(a: EventID, b: EventID, shared: String) {
+      self.a = a
+      self.b = b
+      self.shared = shared
+    }
+  }
+
+  package var a: Side
+  package var b: Side
+  /// Ascending.
+  package var episodes: [Int]
+  package var pairings: [Pairing]
+
+  package init(a: Side, b: Side, episodes: [Int], pairings: [Pairing]) {
+    self.a = a
+    self.b = b
+    self.episodes = episodes
+    self.pairings = pairings
+  }
+
+  /// Whether a discrepancy is this substitution seen in one happening.
+  package func explains(_ discrepancy: Discrepancy) -> Bool {
+    guard discrepancy.slot == .actor else { return false }
+    let values = [discrepancy.a.value, discrepancy.b.value]
+    return values == [a.value, b.value] || values == [b.value, a.value]
   }
 }

@@ -1,3 +1,4 @@
+import Collation
 package import EventStore
 import GRDB
 import Narrative
@@ -16,6 +17,11 @@ package struct Engine: Sendable {
     var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
     for stage in query.stages { try run.apply(stage) }
     return try run.result()
+  }
+
+  /// The events of a filter alone.
+  func events(_ filter: Predicate) throws(EngineError) -> EventListing {
+    try QueryRun(relation: try EventRelation(filter, SourceLookup(store)), store: store).listing()
   }
 
   /// The SQL of the events that a query's filters and cuts leave, and SQLite's plan for it.
@@ -44,6 +50,7 @@ struct QueryRun {
   private var groups: EventGroups?
   private var timeline: Timeline?
   private var page: ParallelPage?
+  private var report: Report?
 
   init(relation: EventRelation, store: Store) {
     self.relation = relation
@@ -56,6 +63,16 @@ struct QueryRun {
       self.table = table
       return
     }
+    if var page {
+      try FindingsStage(stage).apply(to: &page)
+      self.page = page
+      return
+    }
+    if var report {
+      try FindingsStage(stage).apply(to: &report)
+      self.report = report
+      return
+    }
     if groups != nil {
       try groups?.apply(TableStage(stage))
       return
@@ -65,11 +82,7 @@ struct QueryRun {
       if found != expected { throw .unexpected(expected: expected, found: found) }
       return
     }
-    if page != nil, TableStage(stage).isForRows {
-      try page?.apply(TableStage(stage))
-      return
-    }
-    if page != nil || timeline != nil { throw .needsEvents(stage: stage.name) }
+    if timeline != nil { throw .needsEvents(stage: stage.name) }
     switch stage {
     case .filter(let predicate): try relation.narrow(predicate)
     case .sort(let keys): try relation.sort(keys)
@@ -88,12 +101,11 @@ struct QueryRun {
         try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
       }
       if found != expected { throw .unexpected(expected: expected, found: found) }
+    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing, .quotes:
+      report = try lookAcross(stage)
     case .groupBy(let fields):
       groups = EventGroups(try listing(), by: fields, EventCells(outlets: try outlets()))
     case .timeline(let field): timeline = try timeline(field)
-    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
-      .quotes:
-      throw .notYet(stage: stage.name)
     }
   }
 
@@ -102,6 +114,7 @@ struct QueryRun {
     if let groups { return .groups(groups) }
     if let timeline { return .timeline(timeline) }
     if let page { return .comparison(page) }
+    if let report { return .report(report) }
     return .events(try listing())
   }
 
@@ -113,7 +126,7 @@ struct QueryRun {
     }
   }
 
-  private func listing() throws(EngineError) -> EventListing {
+  func listing() throws(EngineError) -> EventListing {
     try read { db in
       let select = relation.select
       var rows: [EventRow] = []
@@ -183,9 +196,56 @@ struct QueryRun {
           "e.source_id IN (SELECT id FROM source WHERE handle IN (\(marks)))",
           columns.map(\.databaseValue)))
     }
-    let listing = try narrowed.listing()
-    if names.isEmpty { columns = Set(listing.rows.map(\.event.id.source)).sorted() }
-    return ParallelPageBuilder(columns: columns).page(listing.rows, notes: listing.notes)
+    let filtered = try narrowed.filtered()
+    let rows = filtered.listing.rows
+    if names.isEmpty { columns = Set(rows.map(\.event.id.source)).sorted() }
+    let loader = AccountLoader(store: store)
+    var page = ParallelPageBuilder(columns: columns).page(rows, notes: filtered.listing.notes)
+    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
+    page.notes += ReportBuilder.note(
+      hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(
+        beside: page.discrepancies))
+    return page
+  }
+
+  /// The report of a stage that looks across the accounts.
+  private func lookAcross(_ stage: Stage) throws(EngineError) -> Report? {
+    let filtered = try filtered()
+    let loader = AccountLoader(store: store)
+    let accounts = try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed)
+    let builder = ReportBuilder(rows: filtered.listing.rows, accounts: accounts)
+    var hidden = 0
+    if case .discrepancies = stage {
+      hidden = try HiddenDifferences(loader: loader, filtered: filtered).count(
+        beside: ComparedAccounts(accounts).findings.discrepancies)
+    }
+    var report = builder.report(stage, isEverything: isUnnarrowed, hidden: hidden)
+    let notes = filtered.listing.notes + (report?.notes ?? [])
+    report?.notes = notes
+    return report
+  }
+
+  /// Whether no filter and no cut narrowed the events.
+  private var isUnnarrowed: Bool { relation.condition.sql == SQLFragment.always.sql }
+
+  /// The events, and all others of their episodes.
+  private func filtered() throws(EngineError) -> FilteredEvents {
+    let listing = try listing()
+    if isUnnarrowed { return FilteredEvents(listing: listing, whole: listing.rows) }
+    let episodes = Set(listing.rows.compactMap(\.episode)).sorted()
+    var whole = listing.rows.filter { $0.episode == nil }
+    try read { db in
+      for start in stride(from: 0, to: episodes.count, by: 500) {
+        let some = episodes[start..<min(start + 500, episodes.count)]
+        let marks = databaseQuestionMarks(count: some.count)
+        try EventLoader(db).forEach(
+          EventLoader.select(
+            where: "e.episode IN (\(marks))", order: EventLoader.chronological),
+          StatementArguments(Array(some))
+        ) { whole.append(EventRow($0)) }
+      }
+    }
+    return FilteredEvents(listing: listing, whole: whole)
   }
 
   /// The sources that names mean: the one of that handle, else all whose handle, title or outlet

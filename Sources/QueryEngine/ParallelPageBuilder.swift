@@ -5,8 +5,20 @@ import Narrative
 
 /// Lays events out as the parallel page.
 struct ParallelPageBuilder {
-  /// Handles, in the order of the columns.
-  let columns: [String]
+  /// The columns in their order: a name, and whose events stand there.
+  let columns: [Column]
+
+  struct Column {
+    var name: String
+    var holds: (EventRow) -> Bool
+  }
+
+  init(columns: [Column]) { self.columns = columns }
+
+  /// - Parameter handles: in the order of the columns.
+  init(columns handles: [String]) {
+    columns = handles.map { handle in Column(name: handle) { $0.event.id.source == handle } }
+  }
 
   func page(_ rows: [EventRow], notes: [String]) -> ParallelPage {
     var episodes: [Int: [EventRow]] = [:]
@@ -28,25 +40,18 @@ struct ParallelPageBuilder {
     if without > 0 {
       notes.append("\(without) event\(without == 1 ? "" : "s") in no episode left out")
     }
-    return ParallelPage(
-      sources: columns, rows: ordered, discrepancies: ordered.flatMap(discrepancies), notes: notes)
+    return ParallelPage(sources: columns.map(\.name), rows: ordered, notes: notes)
   }
 
   private func pageRow(episode: Int, _ rows: [EventRow]) -> ParallelPage.Row {
     ParallelPage.Row(
       episode: episode, date: date(rows),
       cells: columns.map { column in
-        let told = rows.filter { $0.event.id.source == column }
+        let told = rows.filter(column.holds)
         if told.isEmpty { return nil }
         return ParallelPage.Cell(
           events: told, reading: ReadingComposer().reading(of: told.map(\.event)))
       })
-  }
-
-  /// In which the sources of a row differ.
-  private func discrepancies(_ row: ParallelPage.Row) -> [Discrepancy] {
-    let events = row.cells.compactMap { $0?.events.map(\.event) }.flatMap(\.self)
-    return DiscrepancyFinder().discrepancies(in: row.episode, events: events)
   }
 
   /// The date most sources give; of several such dates, the earliest.
@@ -65,5 +70,17 @@ struct ParallelPageBuilder {
   private func sortKey(_ row: ParallelPage.Row) -> (day: Int, string: String) {
     guard let date = row.date else { return (DateColumns.sortUndated, "") }
     return (DateColumns(date.bounds).sortDay, date.string)
+  }
+}
+
+extension ParallelPage {
+  /// Adds what the accounts of the page differ in.
+  mutating func add(_ compared: ComparedAccounts, rows: [EventRow]) {
+    discrepancies = compared.findings.discrepancies
+    substitutions = compared.findings.substitutions
+    let finder = PassageFinder(compared.accounts, rows: rows)
+    for side in discrepancies.flatMap({ [$0.a, $0.b] }) {
+      codePointSpans[side] = finder.codePoints(side.span, in: side.source)
+    }
   }
 }

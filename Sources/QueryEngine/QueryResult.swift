@@ -9,6 +9,7 @@ package enum QueryResult: Hashable, Sendable {
   case groups(EventGroups)
   case timeline(Timeline)
   case comparison(ParallelPage)
+  case report(Report)
 
   /// What the reader must know of it.
   package var notes: [String] {
@@ -18,6 +19,7 @@ package enum QueryResult: Hashable, Sendable {
     case .groups(let groups): groups.notes
     case .timeline(let timeline): timeline.notes
     case .comparison(let page): page.notes
+    case .report(let report): report.notes
     }
   }
 }
@@ -122,14 +124,29 @@ package struct ParallelPage: Hashable, Sendable {
   package var sources: [String]
   package var rows: [Row]
   package var discrepancies: [Discrepancy]
+  package var substitutions: [Substitution]
+  /// The spans of the sides of discrepancies, in Unicode code points of their sources' texts.
+  package var codePointSpans: [Discrepancy.Side: Range<Int>]
+  /// The fields that were asked for by name, whose readings stand in every cell.
+  package var fields: [String]
   package var notes: [String]
 
   package init(
-    sources: [String], rows: [Row], discrepancies: [Discrepancy] = [], notes: [String] = []
+    sources: [String], rows: [Row], discrepancies: [Discrepancy] = [],
+    substitutions: [Substitution] = [], codePointSpans: [Discrepancy.Side: Range<Int>] = [:],
+    fields: [String] = [], notes: [String] = []
   ) {
     self.sources = sources
     self.rows = rows
     self.discrepancies = discrepancies
+    self.substitutions = substitutions
+    self.codePointSpans = codePointSpans
+    self.fields = fields
     self.notes = notes
+  }
+
+  /// The handles of the sources whose events are on it.
+  package var toldBy: Set<String> {
+    Set(rows.flatMap(\.cells).compactMap { $0?.events }.flatMap(\.self).map(\.event.id.source))
   }
 }

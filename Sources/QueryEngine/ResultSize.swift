@@ -8,6 +8,7 @@ extension QueryResult {
     case .groups(let groups): groups.groups.isEmpty
     case .timeline(let timeline): timeline.lanes.isEmpty
     case .comparison(let page): page.rows.isEmpty
+    case .report(let report): report.count == 0
     }
   }
 }

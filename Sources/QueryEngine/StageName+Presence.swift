@@ -5,11 +5,9 @@ extension StageName {
   package var isThere: Bool {
     switch self {
     case .where, .show, .sort, .first, .last, .limit, .count, .distinct, .context, .compare,
-      .group, .timeline, .expect:
+      .group, .timeline, .expect, .discrepancies, .substitutions, .omissions, .corroborate,
+      .sourcing, .quotes:
       true
-    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
-      .quotes:
-      false
     }
   }
 }

@@ -29,6 +29,7 @@ package struct Renderer: Sendable {
     case .groups(let groups): format.write(groups, to: &sheet)
     case .timeline(let timeline): format.write(timeline, to: &sheet)
     case .comparison(let page): format.write(page, to: &sheet)
+    case .report(let report): format.write(report, to: &sheet)
     }
     return sheet.text
   }

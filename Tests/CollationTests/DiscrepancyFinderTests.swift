@@ -5,7 +5,7 @@ import Testing
 
 struct DiscrepancyFinderTests {
   private func found(_ a: Telling, _ b: Telling) throws -> [Discrepancy] {
-    DiscrepancyFinder().discrepancies(in: 7, events: [try a.event(), try b.event()])
+    DiscrepancyFinder().discrepancies(in: 7, events: [try a.told(), try b.told()])
   }
 
   private func quantity(_ value: Double, _ unit: String, _ bound: Quantity.Bound = .exactly)

@@ -42,6 +42,10 @@ struct Telling {
       place: place, numbers: numbers, speaker: speaker)
   }
 
+  func told(episode: Int? = nil) throws -> ToldEvent {
+    ToldEvent(event: try event(), text: text, episode: episode)
+  }
+
   func profile() throws -> EventProfile {
     let bytes = Array(text.utf8)[trigger]
     return EventProfile(

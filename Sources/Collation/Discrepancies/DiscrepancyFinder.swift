@@ -1,21 +1,26 @@
 package import Narrative
 
-/// Finds where the tellings of one episode differ: in date, number, status and actor.
+/// Finds where the tellings of one episode differ: in actor, role, date, number, place, status,
+/// attribution and certainty.
 ///
 /// Each rule is silent unless it is sure that like is compared with like, and calls a difference
 /// strict only if the two cannot both be true.
 package struct DiscrepancyFinder {
-  package init() {}
+  let places: PlaceNesting
+
+  package init(places: PlaceNesting = .news) { self.places = places }
 
   /// Compares each two sources of an episode.
   /// - Parameter events: All events of the episode, with the corpus's names.
-  package func discrepancies(in episode: Int, events: [Event]) -> [Discrepancy] {
-    var bySource: [String: [Event]] = [:]
-    for event in events { bySource[event.id.source, default: []].append(event) }
+  package func discrepancies(in episode: Int, events: [ToldEvent]) -> [Discrepancy] {
+    var bySource: [String: [ToldEvent]] = [:]
+    for told in events { bySource[told.event.id.source, default: []].append(told) }
     let sources = bySource.keys.sorted()
     var found: [Discrepancy] = []
+    for source in sources { found += withinOne(episode, bySource[source] ?? []) }
     for (index, first) in sources.enumerated() {
-      for second in sources[(index + 1)...] {
+      // Against so many others only: what one says of many is said once.
+      for second in sources[(index + 1)...].prefix(Self.neighbours) {
         found += discrepancies(
           in: episode, between: bySource[first] ?? [], and: bySource[second] ?? [])
       }
@@ -23,24 +28,49 @@ package struct DiscrepancyFinder {
     return found
   }
 
+  /// Two figures of one account for one thing.
+  private func withinOne(_ episode: Int, _ told: [ToldEvent]) -> [Discrepancy] {
+    let counted = told.filter { $0.event.kind.isTelling && !$0.event.numbers.isEmpty }
+      .sorted { $0.event.id < $1.event.id }
+    return zip(counted, counted.dropFirst()).flatMap { first, second in
+      PairedTelling(episode: episode, a: [first], b: [second], places: places)
+        .numberDiscrepancies().map { item in
+          var item = item
+          item.reason = "within one account: \(item.reason)"
+          return item
+        }
+    }
+  }
+
+  private static let neighbours = 20
+
   /// Compares the events of two sources in one episode; the sides are in the order given.
   package func discrepancies(
-    in episode: Int, between a: [Event], and b: [Event]
+    in episode: Int, between a: [ToldEvent], and b: [ToldEvent]
   ) -> [Discrepancy] {
-    let telling = PairedTelling(
-      episode: episode, a: a.sorted { $0.id < $1.id }, b: b.sorted { $0.id < $1.id })
     guard !a.isEmpty, !b.isEmpty else { return [] }
+    let telling = PairedTelling(
+      episode: episode, a: a.sorted { $0.event.id < $1.event.id },
+      b: b.sorted { $0.event.id < $1.event.id }, places: places)
     return [
-      telling.actorDiscrepancy(), telling.dateDiscrepancy(), telling.statusDiscrepancy(),
+      telling.actorDiscrepancy(), telling.roleDiscrepancy(), telling.dateDiscrepancy(),
+      telling.placeDiscrepancy(), telling.statusDiscrepancy(), telling.attributionDiscrepancy(),
+      telling.certaintyDiscrepancy(),
     ].compactMap { $0 } + telling.numberDiscrepancies()
   }
 }
 
 /// The events of two sources in one episode, neither empty, each in the order of the text.
 struct PairedTelling {
-  var episode: Int
-  var a: [Event]
-  var b: [Event]
+  var episode: Int?
+  var a: [ToldEvent]
+  var b: [ToldEvent]
+  var places: PlaceNesting
+
+  /// All pairs of the two sources that can be compared slot by slot, best company first.
+  var likePairs: [LikeEvents] {
+    a.flatMap { x in b.map { LikeEvents(x: x, y: $0) } }.filter(\.areOfOneSort)
+  }
 
   func discrepancy(
     _ slot: Slot, isStrict: Bool, _ reason: String, _ a: Discrepancy.Side, _ b: Discrepancy.Side
@@ -49,7 +79,7 @@ struct PairedTelling {
   }
 
   /// A side whose words are a part of an event's text.
-  func side(_ event: Event, _ span: Range<Int>, _ value: String) -> Discrepancy.Side {
-    Discrepancy.Side(source: event.id.source, event: event.id, span: span, value: value)
+  func side(_ told: ToldEvent, _ span: Range<Int>, _ value: String) -> Discrepancy.Side {
+    Discrepancy.Side(source: told.event.id.source, event: told.event.id, span: span, value: value)
   }
 }

@@ -4,44 +4,74 @@ import Narrative
 extension PairedTelling {
   /// Different persons do the same deed, of one kind, on one certain day, to one and the same.
   func actorDiscrepancy() -> Discrepancy? {
-    for x in a where x.kind.isTelling {
-      for y in b where x.kind == y.kind {
-        guard let day = x.date?.value.bounds.singleDay, day == y.date?.value.bounds.singleDay,
-          x.date?.isLoose == false, y.date?.isLoose == false,
-          let patient = sharedPatient(x, y),
-          let agent = loneAgent(of: x), let other = loneAgent(of: y), agent.kind == other.kind,
-          !isNamed(agent.name, in: b), !isNamed(other.name, in: a)
-        else { continue }
-        return discrepancy(
-          .actor, isStrict: true, "same kind of happening, same day, same \(patient)",
-          side(x, agent.span, agent.name), side(y, other.span, other.name))
-      }
+    for pair in likePairs where pair.sharedDay {
+      let (x, y) = (pair.x, pair.y)
+      guard let patient = sharedPatient(x, y), let agent = loneAgent(of: x),
+        let other = loneAgent(of: y), agent.kind == other.kind, !isNamed(agent.name, in: b),
+        !isNamed(other.name, in: a)
+      else { continue }
+      return discrepancy(
+        .actor, isStrict: true, "same kind of happening, same day, same \(patient)",
+        side(x, agent.span, agent.name), side(y, other.span, other.name))
     }
     return nil
   }
 
-  private func sharedPatient(_ x: Event, _ y: Event) -> String? {
-    let names = Set(y.participants.filter { $0.role == .patient }.map(\.name))
-    return x.participants.first { $0.role == .patient && names.contains($0.name) }?.name
+  /// Who does it in one is whom it is done to in the other.
+  func roleDiscrepancy() -> Discrepancy? {
+    for pair in likePairs where pair.x.event.kind.isDirected && pair.datesCanMeet {
+      guard let agent = loneAgent(of: pair.x), let other = loneAgent(of: pair.y),
+        agent.name != other.name,
+        let patient = pair.y.event.participants.first(where: {
+          $0.role == .patient && $0.name == agent.name
+        }),
+        pair.x.event.participants.contains(where: { $0.role == .patient && $0.name == other.name })
+      else { continue }
+      return discrepancy(
+        .role, isStrict: true,
+        "\(agent.name) does it in one, and it is done to \(agent.name) in the other",
+        side(pair.x, agent.span, "agent"), side(pair.y, patient.span, "patient"))
+    }
+    return nil
+  }
+
+  private func sharedPatient(_ x: ToldEvent, _ y: ToldEvent) -> String? {
+    let names = Set(
+      y.event.participants.filter { $0.role == .patient && $0.kind != .place }.map(\.name))
+    return x.event.participants.first {
+      $0.role == .patient && $0.kind != .place && names.contains($0.name)
+    }?.name
   }
 
   /// The one person who does it; nil if several do, or an organisation, which a person can stand for.
-  private func loneAgent(of event: Event) -> Participant? {
-    let agents = event.participants.filter { $0.role == .agent }
+  private func loneAgent(of told: ToldEvent) -> Participant? {
+    let agents = told.event.participants.filter { $0.role == .agent }
     guard let agent = agents.first, agent.kind == .person,
       agents.allSatisfy({ $0.name == agent.name })
     else { return nil }
     return agent
   }
 
-  private func isNamed(_ name: String, in events: [Event]) -> Bool {
-    events.contains { event in
-      event.speaker == name || event.participants.contains { $0.name == name }
+  private func isNamed(_ name: String, in events: [ToldEvent]) -> Bool {
+    events.contains { told in
+      told.event.speaker == name || told.event.participants.contains { $0.name == name }
     }
   }
 }
 
 extension EventKind {
-  /// Whether the kind says enough for two deeds of it to be compared.
-  fileprivate var isTelling: Bool { self != .other && self != .statement }
+  /// Whether it matters who does it to whom: a meeting has no direction, an arrest has.
+  fileprivate var isDirected: Bool {
+    switch self {
+    case .attack, .arrest, .charge, .sue, .sentence, .fine, .execute, .extradite, .pardon,
+      .nominate,
+      .release, .injure:
+      true
+    case .beBorn, .marry, .divorce, .die, .transport, .transferOwnership, .transferMoney,
+      .startOrganization, .mergeOrganization, .declareBankruptcy, .endOrganization, .demonstrate,
+      .meet, .phone, .statement, .startPosition, .endPosition, .elect, .trial, .convict, .acquit,
+      .appeal, .other:
+      false
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import Narrative
 
 extension PairedTelling {
-  /// Numbers of one unit, where each source gives just one, in events of one kind.
+  /// Numbers of one unit, where each source gives just one, in events of one kind and company.
   func numberDiscrepancies() -> [Discrepancy] {
     let first = quantities(of: a)
     let second = quantities(of: b)
@@ -9,25 +9,36 @@ extension PairedTelling {
       guard let xs = first[unit], let ys = second[unit], let x = xs.first, let y = ys.first,
         xs.allSatisfy({ $0.quantity.counts(like: x.quantity) }),
         ys.allSatisfy({ $0.quantity.counts(like: y.quantity) }),
-        x.event.kind == y.event.kind, !x.quantity.counts(like: y.quantity)
+        x.told.event.kind == y.told.event.kind, !x.quantity.counts(like: y.quantity),
+        isLike(x, y)
       else { return nil }
       let (reason, isStrict) = judgement(x, y)
-      return discrepancy(
-        .number, isStrict: isStrict, reason,
-        side(x.event, x.quantity.span, x.quantity.reading),
-        side(y.event, y.quantity.span, y.quantity.reading))
+      return discrepancy(.number, isStrict: isStrict, reason, side(x), side(y))
     }
   }
 
-  private typealias Counted = (event: Event, quantity: Quantity)
+  /// Two numbers in one company, or in none: of other persons they are no number of one thing.
+  private func isLike(_ x: Counted, _ y: Counted) -> Bool {
+    let pair = LikeEvents(x: x.told, y: y.told)
+    return pair.datesCanMeet
+      && (pair.keepOneCompany || (x.told.company.isEmpty && y.told.company.isEmpty))
+  }
 
-  private func quantities(of events: [Event]) -> [String: [Counted]] {
+  private typealias Counted = (told: ToldEvent, quantity: Quantity)
+
+  private func side(_ counted: Counted) -> Discrepancy.Side {
+    side(
+      counted.told, counted.quantity.span,
+      CountedWords(counted.quantity, in: counted.told)?.phrase ?? counted.quantity.reading)
+  }
+
+  private func quantities(of events: [ToldEvent]) -> [String: [Counted]] {
     var found: [String: [Counted]] = [:]
-    for event in events {
-      for quantity in event.numbers {
+    for told in events {
+      for quantity in told.event.numbers {
         // An age or a stretch of years says nothing of the happening itself.
         guard let unit = quantity.unit, unit != "year", quantity.value.isFinite else { continue }
-        found[unit, default: []].append((event, quantity))
+        found[unit, default: []].append((told, quantity))
       }
     }
     return found
@@ -35,13 +46,20 @@ extension PairedTelling {
 
   private func judgement(_ x: Counted, _ y: Counted) -> (reason: String, isStrict: Bool) {
     if x.quantity.range.overlaps(y.quantity.range) {
-      return ("one number is a bound or an estimate", false)
+      return ("rounding or bounds: one number is a bound or an estimate", false)
     }
     if x.quantity.isRounding(of: y.quantity) || y.quantity.isRounding(of: x.quantity) {
-      return ("one number is rounded", false)
+      return ("rounding or bounds: one number is rounded", false)
     }
-    if [.die, .injure, .attack].contains(x.event.kind) {
-      return ("a toll can change between tellings", false)
+    let kind = x.told.event.kind
+    if [.die, .injure, .attack].contains(kind) {
+      return ("time of writing: a toll can change between tellings", false)
+    }
+    if let first = CountedWords(x.quantity, in: x.told),
+      let second = CountedWords(y.quantity, in: y.told),
+      first.noun != second.noun
+    {
+      return ("the numbers may count different things", false)
     }
     return ("the numbers count the same and differ", true)
   }

@@ -4,18 +4,32 @@ extension PairedTelling {
   /// That it happened against that it was denied, planned or possible. Strict only if one source
   /// denies in its own voice what the other asserts in its own.
   func statusDiscrepancy() -> Discrepancy? {
-    let composer = ReadingComposer()
-    let (first, second) = (composer.status(of: a), composer.status(of: b))
-    guard first != second,
-      // Nothing differs if either also tells what the other tells.
-      Set(a.map(\.certainty.status)).isDisjoint(with: b.map(\.certainty.status)),
-      let x = a.first(where: { $0.certainty.status == first }),
-      let y = b.first(where: { $0.certainty.status == second })
-    else { return nil }
-    let (reason, isStrict) = judgement(x, y)
-    return discrepancy(
-      .status, isStrict: isStrict, reason, side(x, x.trigger, first.rawValue),
-      side(y, y.trigger, second.rawValue))
+    // An announcement is made even of what never comes: deeds are compared with deeds.
+    let first = a.filter { $0.event.kind != .statement }
+    let second = b.filter { $0.event.kind != .statement }
+    let told = Set(first.map(\.event.certainty.status))
+    // Nothing differs if either also tells what the other tells.
+    guard told.isDisjoint(with: second.map(\.event.certainty.status)) else { return nil }
+    for x in first {
+      for y in second where x.event.kind == y.event.kind && isOne(x, y) {
+        let (reason, isStrict) = judgement(x.event, y.event)
+        return discrepancy(
+          .status, isStrict: isStrict, reason,
+          side(x, x.event.trigger, x.event.certainty.status.rawValue),
+          side(y, y.event.trigger, y.event.certainty.status.rawValue))
+      }
+    }
+    return nil
+  }
+
+  /// Whether two events are of one place or one company, or say nothing of either.
+  private func isOne(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+    let pair = LikeEvents(x: x, y: y)
+    guard pair.datesCanMeet else { return false }
+    if let place = x.event.place, let other = y.event.place {
+      return places.relation(place, other) != .apart
+    }
+    return !pair.sharedCompany.isEmpty || x.company.isEmpty || y.company.isEmpty
   }
 
   private func judgement(_ x: Event, _ y: Event) -> (reason: String, isStrict: Bool) {
@@ -27,7 +41,7 @@ extension PairedTelling {
     }
     if statuses.contains(.possible) { return ("hedged in one", false) }
     for event in [x, y] where event.certainty == .denied || event.certainty == .asserted {
-      if event.speaker != nil || !event.origins.isEmpty {
+      if !OriginChain(of: event).isEmpty {
         return ("told on another's word in one", false)
       }
     }

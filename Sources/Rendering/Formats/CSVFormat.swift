@@ -44,4 +44,19 @@ struct CSVFormat: ResultFormat {
     }
     sheet.write(bytes)
   }
+
+  /// A record a finding; numbers as numbers.
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    let findings = ReportSheet(report)
+    var bytes: [UInt8] = []
+    CSVCell.write(findings.columns.map { .text($0.title) }, to: &bytes)
+    for record in findings.records {
+      let cells = zip(findings.columns, record.cells).map { column, cell -> CSVCell in
+        if column.isRight, let number = Double(cell.plain) { return .number(number) }
+        return .text(cell.plain)
+      }
+      CSVCell.write(cells, to: &bytes)
+    }
+    sheet.write(bytes)
+  }
 }

@@ -22,7 +22,7 @@ struct ComparisonRows {
       "sources": JSONValue(page.sources),
       "episodes": .array(page.rows.map { .object(episode($0)) }),
       "discrepancies": .array(page.discrepancies.map(discrepancy)),
-      "substitutions": .array([]),
+      "substitutions": .array(page.substitutions.map(SubstitutionLayout.json)),
     ]
   }
 
@@ -56,26 +56,15 @@ struct ComparisonRows {
   }
 
   private func discrepancy(_ discrepancy: Discrepancy) -> JSONValue {
-    [
-      "episode": .integer(discrepancy.episode), "slot": .string(discrepancy.slot.rawValue),
-      "strict": .bool(discrepancy.isStrict), "reason": .string(discrepancy.reason),
-      "a": side(discrepancy.a), "b": side(discrepancy.b),
-    ]
+    DifferenceLayout.json(
+      discrepancy, a: codePoints(discrepancy.a), b: codePoints(discrepancy.b))
   }
 
-  private func side(_ side: Discrepancy.Side) -> JSONValue {
-    let span = codePoints(side)
-    return [
-      "source": .string(side.source), "event": .string(side.event.description),
-      "start": JSONValue(span?.lowerBound), "end": JSONValue(span?.upperBound),
-      "value": .string(side.value),
-    ]
-  }
-
-  /// The span in code points, counted from the start of the side's event, whose words are at
-  /// hand. Nil for a span outside those words: its place cannot be told from here.
+  /// The span in code points, where the page has none counted from the start of the side's event,
+  /// whose words are at hand. Nil for a span outside those words: its place cannot be told from here.
   private func codePoints(_ side: Discrepancy.Side) -> Range<Int>? {
-    guard let row = events[side.event],
+    if let span = page.codePointSpans[side] { return span }
+    guard let event = side.event, let row = events[event],
       row.event.span.lowerBound <= side.span.lowerBound,
       side.span.upperBound <= row.event.span.upperBound
     else { return nil }

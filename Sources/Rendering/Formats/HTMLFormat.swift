@@ -39,6 +39,10 @@ struct HTMLFormat: ResultFormat {
     writeNotes(page.notes, to: &sheet)
   }
 
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    write(ResultGrid(ReportSheet(report)), to: &sheet)
+  }
+
   private func write(_ grid: ResultGrid, to sheet: inout OutputSheet) {
     sheet.write("<table>\n")
     writeHead(grid.table.columns.map(\.title), to: &sheet)

@@ -37,6 +37,10 @@ struct JSONFormat: ResultFormat {
     }
   }
 
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    write(ReportSheet(report).records.lazy.map(\.json), to: &sheet)
+  }
+
   func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
     if !isLines { sheet.write("[") }
     var isFirst = true

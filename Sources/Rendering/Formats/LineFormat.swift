@@ -52,6 +52,16 @@ struct LineFormat: ResultFormat {
     write(page.notes, to: &sheet)
   }
 
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    let findings = ReportSheet(report)
+    for (index, found) in findings.records.enumerated() {
+      if index > 0 { sheet.write("\n") }
+      let values = zip(findings.columns, found.cells).map { ($0.title, $1.plain) }
+      sheet.write(record(values.filter { !$0.1.isEmpty }))
+    }
+    write(findings.notes, to: &sheet)
+  }
+
   /// Names at the right of a column as wide as the widest of them, values in full.
   private func record(_ values: [(name: String, value: String)]) -> [StyledText] {
     let nameWidth = values.map { Columns.width(of: Columns.safe($0.name)) }.max() ?? 0

@@ -34,6 +34,10 @@ struct MarkdownFormat: ResultFormat {
     writeNotes(page.notes, to: &sheet)
   }
 
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    write(ResultGrid(ReportSheet(report)), to: &sheet)
+  }
+
   private func write(_ grid: ResultGrid, to sheet: inout OutputSheet) {
     writeHead(grid.table.columns.map { ($0.title, $0.isRight) }, to: &sheet)
     for row in grid.table.rows { writeRow(row.map { escape($0.plain) }, to: &sheet) }

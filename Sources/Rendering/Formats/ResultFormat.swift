@@ -7,6 +7,7 @@ protocol ResultFormat: Sendable {
   func write(_ groups: EventGroups, to sheet: inout OutputSheet)
   func write(_ timeline: Timeline, to sheet: inout OutputSheet)
   func write(_ page: ParallelPage, to sheet: inout OutputSheet)
+  func write(_ report: Report, to sheet: inout OutputSheet)
 }
 
 /// Where a format writes: text so far, with colours if they are wanted.

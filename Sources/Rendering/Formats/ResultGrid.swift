@@ -58,6 +58,12 @@ struct ResultGrid {
     notes = result.notes
   }
 
+  init(_ report: ReportSheet) {
+    table = report.grid
+    tally = report.tally
+    notes = report.notes
+  }
+
   /// The date as it is known: `~` before one that matches only possibly, "about" before one that
   /// the text calls approximate and EDTF cannot. Dates stand below each other, marked or not.
   static func date(_ row: EventRow, hasPossible: Bool) -> StyledText {

@@ -33,6 +33,28 @@ struct TableFormat: ResultFormat {
     writeFooter(tally: ends.words(layout.tally), notes: page.notes, to: &sheet)
   }
 
+  func write(_ report: Report, to sheet: inout OutputSheet) {
+    let findings = ReportSheet(report)
+    let isGrid =
+      frame == .box || (findings.isMatrix && findings.fits(width))
+    let ends = RowEnds(
+      count: isGrid ? findings.records.count : findings.blocks.count, limit: rowLimit)
+    if isGrid {
+      if !findings.records.isEmpty {
+        sheet.write(findings.shownGrid(limit: rowLimit).lines(width: width, frame: frame))
+      }
+    } else {
+      for index in ends.head { sheet.write(findings.blocks[index](width)) }
+      if ends.left > 0 {
+        sheet.write([
+          StyledText("⋮ \(Plural.of(ends.left, "finding")) left out", .note), StyledText(),
+        ])
+      }
+      for index in ends.tail { sheet.write(findings.blocks[index](width)) }
+    }
+    writeFooter(tally: ends.words(findings.tally), notes: findings.notes, to: &sheet)
+  }
+
   private func write(_ grid: ResultGrid, to sheet: inout OutputSheet) {
     if !grid.table.rows.isEmpty {
       sheet.write(grid.table.lines(width: width, frame: frame))

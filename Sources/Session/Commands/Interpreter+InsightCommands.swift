@@ -39,7 +39,9 @@ extension Interpreter {
       case .query(let tree): resolved = try resolve(tree, in: rest)
       case .binding(let binding): resolved = try resolve(binding.query, in: rest)
       case .comparison(let tree):
-        resolved = try query(try resolve(tree, in: rest), in: tree, of: rest)
+        let comparison = try resolve(tree, in: rest)
+        resolved = ResolvedQuery(
+          filter: .or(comparison.sides), stages: [.compare(by: .source, columns: [])])
       case .command, .empty:
         throw call.failure(".explain wants a query", at: call.command.restSpan)
       }
@@ -80,7 +82,8 @@ extension Interpreter {
     let handles: Set<String>
     switch lastResult {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
-    case .comparison(let page): handles = Set(page.sources)
+    case .comparison(let page): handles = page.toldBy
+    case .report(let report): handles = report.sources
     case .groups(let groups):
       handles = Set(groups.groups.flatMap { $0.rows.map(\.event.id.source) })
     case .table, .timeline, nil:

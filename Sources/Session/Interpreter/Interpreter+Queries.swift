@@ -29,29 +29,15 @@ extension Interpreter {
     }
   }
 
-  /// The page of `compare A with B`, whose sides are sources.
-  func query(_ comparison: ResolvedComparison, in call: ComparisonTree, of text: String)
-    throws(Failure) -> ResolvedQuery
-  {
-    var handles: [String] = []
-    for (side, tree) in zip(comparison.sides, call.sides) {
-      guard case .test(let test) = side, test.field == .source,
-        case .text(let handle)? = test.values.first,
-        test.values.count == 1
-      else {
-        throw Failure(
-          Diagnostic(
-            "a side that is more than a source cannot be compared yet",
-            excerpt: Excerpt(text: text, utf8Span: tree.utf8Span),
-            help: [
-              "compare sources: compare envoy with citizen",
-              "or filter first: FILTER | compare envoy, citizen",
-            ]))
-      }
-      handles.append(handle)
+  /// The page of `compare A with B`.
+  func run(_ comparison: ResolvedComparison) throws(Failure) -> QueryResult {
+    do throws(EngineError) {
+      let result = QueryResult.comparison(try Engine(store: store).run(comparison))
+      lastResult = result
+      return result
+    } catch {
+      throw Failure(error)
     }
-    return ResolvedQuery(
-      filter: .or(comparison.sides), stages: [.compare(by: .source, columns: handles)])
   }
 
   func run(_ query: ResolvedQuery) throws(Failure) -> QueryResult {

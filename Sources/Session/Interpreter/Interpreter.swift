@@ -123,8 +123,7 @@ package final class Interpreter {
     case .query(let query):
       return [.result(try answer(try resolve(query, in: text), in: text))]
     case .comparison(let comparison):
-      let resolved = try resolve(comparison, in: text)
-      return [.result(try answer(try query(resolved, in: comparison, of: text), in: text))]
+      return [.result(try run(try resolve(comparison, in: text)))]
     }
   }
 

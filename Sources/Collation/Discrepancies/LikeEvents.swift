@@ -1,0 +1,73 @@
+import Chronology
+import Lexicons
+import Narrative
+
+/// Two events of which each may be compared slot by slot, and what they share.
+struct LikeEvents {
+  let x: ToldEvent
+  let y: ToldEvent
+
+  /// Whether the two are of one sort that says enough for their slots to be compared.
+  var areOfOneSort: Bool {
+    guard x.event.kind == y.event.kind else { return false }
+    return x.event.kind.isTelling || (x.event.kind == .other && haveOneTrigger)
+  }
+
+  /// Where the kind says nothing, the word that tells it does.
+  private var haveOneTrigger: Bool {
+    guard let first = x.words(x.event.trigger), let second = y.words(y.event.trigger) else {
+      return false
+    }
+    let stem = LetterFolding.words(first).last.map(Stemmer.stem)
+    return stem != nil && stem == LetterFolding.words(second).last.map(Stemmer.stem)
+  }
+
+  /// Whether the persons of one are all among those of the other.
+  var keepOneCompany: Bool {
+    let (first, second) = (Set(x.company), Set(y.company))
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    return first.isSubset(of: second) || second.isSubset(of: first)
+  }
+
+  var sharedCompany: [String] {
+    let second = Set(y.company)
+    return x.company.filter(second.contains)
+  }
+
+  /// A certain day that both give, and take from no other event.
+  var sharedDay: Bool {
+    if x.event.date?.basis == .inherited || y.event.date?.basis == .inherited { return false }
+    guard let day = x.event.date?.value.bounds.singleDay else { return false }
+    return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
+      && y.event.date?.isLoose == false
+  }
+
+  var datesCanMeet: Bool {
+    guard let a = x.event.date, let b = y.event.date, a.basis != .inherited,
+      b.basis != .inherited
+    else { return true }
+    return a.value.bounds.overlaps(b.value.bounds) != .impossible
+  }
+
+  /// A number with its unit that both give: "28 point".
+  var sharedNumber: String? {
+    x.event.numbers.first { number in
+      number.unit != nil
+        && y.event.numbers.contains { $0.unit == number.unit && $0.value == number.value }
+    }?.reading
+  }
+
+  /// How many content words the two share, and in how many hundredths of those of the shorter.
+  var sharedWords: (count: Int, share: Int) {
+    let names = Set((x.company + y.company).flatMap(ContentWords.stems))
+    let first = Set(ContentWords.stems(of: x.text)).subtracting(names)
+    let second = Set(ContentWords.stems(of: y.text)).subtracting(names)
+    let count = first.intersection(second).count
+    return (count, count * 100 / max(min(first.count, second.count), 1))
+  }
+}
+
+extension EventKind {
+  /// Whether the kind says enough for two deeds of it to be compared.
+  var isTelling: Bool { self != .other && self != .statement }
+}

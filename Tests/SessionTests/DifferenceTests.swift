@@ -1,0 +1,235 @@
+import Foundation
+import Session
+import Testing
+
+/// Small accounts of invented happenings, text in and differences out.
+@Suite struct DifferenceTests {
+  /// What `| discrepancies` says in JSON lines of accounts given by handle.
+  private func differences(
+    _ accounts: [(handle: String, text: String)], _ query: String = "| discrepancies"
+  ) throws -> [Found] {
+    try lines(accounts, query).map { line in
+      try JSONDecoder().decode(Found.self, from: Data(line.utf8))
+    }
+  }
+
+  private func lines(
+    _ accounts: [(handle: String, text: String)], _ query: String
+  ) throws -> [Substring] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "accounts-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for account in accounts {
+      let front = "---\nhandle: \(account.handle)\npublished: 2031-05-20\n---\n"
+      try (front + account.text).write(
+        to: folder.appendingPathComponent("\(account.handle).txt"), atomically: true,
+        encoding: .utf8)
+    }
+    let interpreter = try Interpreter(settings: .batch, isSafe: false)
+    _ = try interpreter.open([folder.path])
+    _ = interpreter.run(".mode jsonl")
+    return interpreter.answer(query).split(separator: "\n").filter { $0.hasPrefix("{") }
+  }
+
+  private struct Found: Decodable {
+    struct Side: Decodable {
+      var source: String
+      var event: String?
+      var start: Int
+      var end: Int
+      var value: String
+    }
+    var episode: Int?
+    var slot: String
+    var strict: Bool
+    var reason: String
+    var a: Side
+    var b: Side
+  }
+
+  struct Case: CustomTestStringConvertible {
+    var testDescription: String
+    var first: String
+    var second: String
+    var slot: String
+    var isStrict: Bool
+  }
+
+  static let cases = [
+    Case(
+      testDescription: "a former office beside the same office held",
+      first: "Former President Lena Orban met Carl Fisk in Oslo on May 3, 2031.",
+      second:
+        "Lena Orban became the Norwegian president in 2029. She met Carl Fisk in Oslo on May 3, 2031.",
+      slot: "title", isStrict: true),
+    Case(
+      testDescription: "two offices",
+      first: "Senator Marta Ruiz met Carl Fisk on May 3, 2031.",
+      second: "Ambassador Marta Ruiz met Carl Fisk on May 3, 2031.", slot: "title", isStrict: false),
+    Case(
+      testDescription: "two spellings of one name",
+      first: "Anton Zelinsky met Carl Fisk on May 3, 2031.",
+      second: "Anton Zelinskiy met Carl Fisk on May 3, 2031.", slot: "actor", isStrict: false),
+    Case(
+      testDescription: "a rounded number",
+      first: "On May 3, 2031, Carl Fisk met Lena Orban for four hours.",
+      second: "On May 3, 2031, Carl Fisk met Lena Orban for over four hours.", slot: "number",
+      isStrict: false),
+    Case(
+      testDescription: "two numbers of one thing",
+      first: "On May 3, 2031, Carl Fisk met Lena Orban in Oslo for two hours.",
+      second: "On May 3, 2031, Carl Fisk met Lena Orban in Oslo for five hours.", slot: "number",
+      isStrict: true),
+    Case(
+      testDescription: "a city in its country",
+      first: "Carl Fisk met Lena Orban in Oslo on May 3, 2031.",
+      second: "Carl Fisk met Lena Orban in Norway on May 3, 2031.", slot: "place", isStrict: false),
+    Case(
+      testDescription: "two cities",
+      first: "Carl Fisk met Lena Orban in Oslo on May 3, 2031.",
+      second: "Carl Fisk met Lena Orban in Berlin on May 3, 2031.", slot: "place", isStrict: true),
+    Case(
+      testDescription: "another caller",
+      first: "Carl Fisk telephoned Lena Orban on May 3, 2031 about the harbour strike.",
+      second: "Peter Vass telephoned Lena Orban on May 3, 2031 about the harbour strike.",
+      slot: "actor", isStrict: true),
+    Case(
+      testDescription: "a plan of another number",
+      first: "Carl Fisk proposed a 12-point plan for the harbour.",
+      second: "Lena Orban rejected a 15-point plan for the harbour.", slot: "number",
+      isStrict: false),
+  ]
+
+  @Test(arguments: cases) func `each kind of difference is found and judged`(item: Case) throws {
+    let found = try differences([("courier", item.first), ("herald", item.second)])
+    #expect(
+      found.contains { $0.slot == item.slot && $0.strict == item.isStrict },
+      "\(found.map { "\($0.slot) \($0.strict) \($0.a.value) | \($0.b.value)" })")
+    #expect(found.allSatisfy { $0.slot == item.slot || !$0.strict })
+    #expect(found.allSatisfy { !$0.reason.isEmpty && $0.a.start < $0.a.end })
+  }
+
+  @Test func `one surname and calling under two given names is a difference of names`() throws {
+    let found = try differences([
+      (
+        "courier",
+        "The property developer Tom Varga quietly drafted the harbour plan with the council's lawyers."
+      ),
+      (
+        "herald",
+        "Steve Varga, a wealthy property developer, drafted the harbour plan. The council's lawyers helped Varga."
+      ),
+    ])
+    let name = try #require(found.first { $0.slot == "actor" && $0.strict })
+    #expect(Set([name.a.value, name.b.value]) == ["Tom Varga", "Steve Varga"])
+    #expect(name.episode == nil)
+  }
+
+  @Test func `kin of one surname are two persons`() throws {
+    let found = try differences([
+      ("courier", "The property developer Tom Varga drafted the harbour plan with lawyers."),
+      (
+        "herald",
+        "His brother Steve Varga, a property developer, drafted the harbour plan with lawyers."
+      ),
+    ])
+    #expect(!found.contains { $0.strict })
+  }
+
+  @Test func `an account with two governments at one time contradicts itself`() throws {
+    let found = try differences([
+      (
+        "courier",
+        "The Varga administration supports the plan. All hangs on the return of Lena Orban to office."
+      )
+    ])
+    let item = try #require(found.first)
+    #expect(item.strict && item.slot == "title" && item.a.source == "courier")
+    #expect(item.b.source == "courier" && item.a.value == "Varga administration")
+  }
+
+  private static let swapped = [
+    (
+      "courier",
+      """
+      Carl Fisk telephoned Lena Orban on May 3, 2031. Fisk met Igor Stahl in Vienna on May 5, 2031. \
+      Fisk later travelled home.
+      """
+    ),
+    (
+      "herald",
+      """
+      Peter Vass telephoned Lena Orban on May 3, 2031. Vass met Igor Stahl in Vienna. \
+      Vass said nothing.
+      """
+    ),
+  ]
+
+  @Test func `an actor in another's place over several happenings is one substitution`() throws {
+    let rows = try lines(Self.swapped, "| substitutions")
+    #expect(rows.count == 1)
+    #expect(
+      rows.first?.hasPrefix(
+        #"{"a":{"source":"courier","value":"Carl Fisk"},"b":{"source":"herald","value":"Peter Vass"}"#
+      ) == true)
+    let found = try differences(Self.swapped).filter { $0.slot == "actor" && $0.strict }
+    #expect(found.count == 2)
+  }
+
+  @Test func `a filter comes first and what it hides is counted`() throws {
+    let rows = try lines(Self.swapped, "date:2031-05-03 | discrepancies")
+    #expect(rows.count == 1)
+    #expect(try lines(Self.swapped, "source:courier | discrepancies").isEmpty)
+  }
+
+  @Test func `a quotation in two wordings is shown word by word`() throws {
+    let rows = try lines(
+      [
+        ("courier", "\"We will not close the mill this year,\" Lena Orban said."),
+        ("herald", "\"We will close the mill next year,\" Lena Orban said."),
+      ], "| quotes")
+    #expect(rows.count == 2)
+    #expect(rows.last?.contains(#""differs":["left out: not","other: this → next"]"#) == true)
+  }
+
+  @Test func `sources on one origin are one witness`() throws {
+    let rows = try lines(
+      [
+        ("courier", "Carl Fisk met Lena Orban in Oslo on May 3, 2031, according to Reuters."),
+        ("herald", "Carl Fisk met Lena Orban in Oslo on May 3, 2031, Reuters reported."),
+        ("post", "Carl Fisk met Lena Orban in Oslo on May 3, 2031."),
+      ], "kind:contact.meet | corroborate")
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains(#""independent":1,"origins":["Reuters"]"#) == true)
+    #expect(rows.first?.contains(#""unattributed":["post"]"#) == true)
+  }
+
+  @Test func `sides of a comparison are sources or any filters`() throws {
+    let bare = try lines(Self.swapped, "compare courier with herald on actor")
+    let filtered = try lines(Self.swapped, "compare actor:fisk with actor:vass on actor")
+    for rows in [bare, filtered] {
+      #expect(rows.contains { $0.contains(#""slot":"actor","strict":true"#) })
+    }
+    #expect(
+      try !lines(Self.swapped, "compare courier with herald on number").contains {
+        $0.contains("strict")
+      })
+  }
+
+  @Test func `the look-alike two weeks later differs in nothing`() throws {
+    let found = try differences([
+      ("courier", "Carl Fisk telephoned Lena Orban on May 3, 2031 about the harbour strike."),
+      ("herald", "Carl Fisk telephoned Lena Orban on May 17, 2031 about the harbour strike."),
+    ])
+    #expect(!found.contains { $0.strict })
+  }
+
+  @Test func `dates a day apart of one happening told in the same words cannot meet`() throws {
+    let found = try differences([
+      ("courier", "Carl Fisk telephoned Lena Orban on May 3, 2031 about the harbour strike."),
+      ("herald", "Carl Fisk telephoned Lena Orban on May 4, 2031 about the harbour strike."),
+    ])
+    #expect(found.contains { $0.strict && $0.slot == "date" })
+  }
+}
