@@ -100,10 +100,10 @@ struct LookAlikeTests {
       [
         Telling(
           id: "\(source).1", marked: text.replacing("met", with: "«met»"), kind: .meet,
-          agents: ["Lena Brandt"], patients: ["Ivo Marsh"]),
+          agents: ["Lena Brandt"], patients: ["Ivo Marsh"], isOneSentence: true),
         Telling(
           id: "\(source).2", marked: text.replacing("flew", with: "«flew»"), kind: .transport,
-          agents: ["Lena Brandt"], place: "Tarn"),
+          agents: ["Lena Brandt"], place: "Tarn", isOneSentence: true),
       ]
     }
     #expect(try groups(twice("a") + twice("b")) == [["a.1", "b.1"], ["a.2", "b.2"]])

@@ -27,8 +27,11 @@ struct Company {
       if segment > 0, sources[segment - 1] == sources[segment] { low -= 1 }
       if segment + 1 < sources.count, sources[segment + 1] == sources[segment] { high += 1 }
       var names: [UInt32] = []
-      for row in collection.rows[firstRow[low]..<firstRow[high + 1]] {
+      var sentence: Int32 = -1
+      for row in collection.rows[firstRow[low]..<firstRow[high + 1]] where row.sentence != sentence
+      {
         names += collection.slice(row.capitals)
+        sentence = row.sentence
       }
       add(names.sorted(), rarity)
     }

@@ -78,9 +78,7 @@ package struct EventCollection {
       profile.numbers.compactMap { number in
         number.unit.map { UInt32(names.index(of: "\(number.value) \($0)")) }
       })
-    if isNew {
-      row.capitals = addRun(profile.capitals.map { UInt32(words.index(of: $0)) })
-    }
+    row.capitals = addRun(profile.capitals.map { UInt32(words.index(of: $0)) })
     if !profile.trigger.isEmpty { row.trigger = words.index(of: profile.trigger) }
     if !profile.action.isEmpty { row.action = words.index(of: profile.action) }
     if let place = profile.place { row.place = names.index(of: place) }

@@ -7,6 +7,8 @@ struct EventSimilarity {
   let rarity: WordRarity
   let weights: AlignmentWeights
   private let company: Company
+  /// By word, how rare it is in English news.
+  private let background: [Int]
   /// By event, the squared length of all its words, and of its own.
   private let allNorms: [Int32]
   private let ownNorms: [Int32]
@@ -16,6 +18,7 @@ struct EventSimilarity {
     self.rarity = rarity
     self.weights = weights
     company = Company(collection, rarity)
+    background = collection.words.strings.map { BackgroundRarity.of(stem: $0) }
     var allNorms: [Int32] = []
     var ownNorms: [Int32] = []
     for row in collection.rows {
@@ -54,6 +57,10 @@ struct EventSimilarity {
     if first.source == second.source {
       score += weights.oneSource
     } else if let likeness = company.likeness(first.segment, second.segment) {
+      if haveOtherNames(first, second) {
+        if likeness < weights.strangeCompany { return nil }
+        score += weights.otherNames
+      }
       let points = (likeness - weights.companyFrom) * weights.company / 1000
       score += max(weights.leastForCompany, min(weights.mostForCompany, points))
     }
@@ -65,6 +72,7 @@ struct EventSimilarity {
     _ first: EventCollection.Row, _ second: EventCollection.Row, _ a: Int, _ b: Int
   ) -> Int {
     var (all, own) = (0, 0)
+    var isOwnShared = false
     collection.pool.withUnsafeBufferPointer { pool in
       var (i, j) = (Int(first.words.start), Int(second.words.start))
       let (iEnd, jEnd) = (Int(first.words.end), Int(second.words.end))
@@ -74,17 +82,45 @@ struct EventSimilarity {
           let bits = rarity.bits[Int(x >> 1)]
           all += bits * bits
           if x & y & 1 == 1 { own += bits * bits }
+          if (x | y) & 1 == 1 { isOwnShared = true }
         }
         if x >> 1 <= y >> 1 { i += 1 }
         if y >> 1 <= x >> 1 { j += 1 }
       }
     }
-    var score =
-      Cosine.thousandths(all, Int(allNorms[a]), Int(allNorms[b])) * weights.allWords / 1000
-    score +=
-      Cosine.thousandths(own, Int(ownNorms[a]), Int(ownNorms[b])) * weights.ownWords / 1000
-    if own == 0, ownNorms[a] > 0, ownNorms[b] > 0 { score += weights.noOwnWord }
-    return score
+    let (ownOfA, ownOfB) = (Int(ownNorms[a]), Int(ownNorms[b]))
+    // "spoke about timber", "spoke about schools": who and what, but not of what.
+    if !isOwnShared, ownOfA > 0, ownOfB > 0 { return weights.noOwnWord }
+    // The fewer words, the less their agreement proves.
+    let evidence = max(1, min(ownOfA, ownOfB))
+    return Cosine.thousandths(all, Int(allNorms[a]), Int(allNorms[b])) * weights.allWords / 1000
+      + Cosine.thousandths(own, ownOfA, ownOfB) * weights.ownWords / 1000
+      * evidence / (evidence + weights.fullEvidence)
+  }
+
+  /// Whether both have names, and none in common.
+  private func haveOtherNames(
+    _ first: EventCollection.Row, _ second: EventCollection.Row
+  ) -> Bool {
+    let (some, others) = (first.capitals, second.capitals)
+    guard hasName(some), hasName(others) else { return false }
+    var (i, j) = (Int(some.start), Int(others.start))
+    while i < some.end, j < others.end {
+      let (x, y) = (collection.pool[i], collection.pool[j])
+      if x == y, isName(x) { return false }
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    return true
+  }
+
+  private func hasName(_ run: EventCollection.Run) -> Bool {
+    collection.slice(run).contains(where: isName)
+  }
+
+  /// Whether a capital is more than the first of its sentence or a month.
+  private func isName(_ word: UInt32) -> Bool {
+    BackgroundRarity.unlisted == background[Int(word)]
   }
 
   private func action(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
