@@ -44,9 +44,11 @@ let package = Package(
     + module("Chronology")
     // 1: the domain's values
     + module("Narrative", ["Chronology"])
+    // the word lists, and what names have in common
+    + module("Lexicons", ["CLexicons"])
     // 2: pure work on them
-    + module("Extraction", ["Narrative", "Chronology", "CLexicons"])
-    + module("Collation", ["Narrative", "Chronology"])
+    + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons"])
+    + module("Collation", ["Lexicons", "Narrative", "Chronology"])
     // 3: the store and the language, strangers to each other
     + module("EventStore", ["Narrative", "Chronology", grdb])
     + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])

@@ -31,3 +31,8 @@ static const unsigned char event_units_bytes[] = {
 #embed "Data/events/units.tsv"
 };
 LEXICON(event_units);
+
+static const unsigned char event_turns_bytes[] = {
+#embed "Data/events/turns.tsv"
+};
+LEXICON(event_turns);

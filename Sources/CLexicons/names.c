@@ -66,3 +66,8 @@ static const unsigned char names_boilerplate_bytes[] = {
 #embed "Data/names/boilerplate.tsv"
 };
 LEXICON(names_boilerplate);
+
+static const unsigned char names_groups_bytes[] = {
+#embed "Data/names/groups.tsv"
+};
+LEXICON(names_groups);

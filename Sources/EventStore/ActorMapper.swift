@@ -10,9 +10,10 @@ struct ActorMapper {
   }
 
   func map(_ canonical: [NamedActor], _ mapping: [ActorMapping]) throws {
+    // The first of an actor's names is its own, which it keeps.
     try db.execute(
       sql: """
-        DELETE FROM actor_name;
+        DELETE FROM actor_name WHERE ordinal > 0;
         CREATE TEMP TABLE IF NOT EXISTS moved_actor (id INTEGER PRIMARY KEY);
         DELETE FROM moved_actor;
         """)

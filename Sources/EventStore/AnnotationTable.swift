@@ -32,11 +32,16 @@ enum AnnotationTable {
     );
     """
 
+  /// Years apart by a blank: `2008 2014 2025`; null where none are known to fit.
+  static let possibleYearsSQL = "ALTER TABLE timex ADD COLUMN possible_years TEXT"
+
   static func insert(_ timex: Timex, _ ordinal: Int, source: Int64, into db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO timex VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT INTO timex VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         source, ordinal, timex.span.lowerBound, timex.span.upperBound, timex.kind.rawValue,
         timex.value, timex.edtf?.string, timex.anchor, timex.rule, timex.isApproximate,
+        timex.possibleYears.isEmpty
+          ? nil : timex.possibleYears.map(String.init).joined(separator: " "),
       ])
   }
 
@@ -64,14 +69,15 @@ enum AnnotationTable {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT span_start, span_end, kind, value, edtf, anchor, rule, approximate
+        SELECT span_start, span_end, kind, value, edtf, anchor, rule, approximate,
+          possible_years
         FROM timex WHERE source_id = ? ORDER BY ordinal
         """, arguments: [source]
     ).map { row in
       Timex(
         span: row[0]..<row[1], kind: try ActorTable.stored(row[2]), value: row[3],
         edtf: try (row[4] as String?).map(SourceTable.storedDate), anchor: row[5], rule: row[6],
-        isApproximate: row[7])
+        isApproximate: row[7], possibleYears: try years(row[8]))
     }
   }
 
@@ -110,6 +116,13 @@ enum AnnotationTable {
   /// Spans in one column: `0-9 12-20`.
   private static func words(_ spans: [Range<Int>]) -> String {
     spans.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+  }
+
+  private static func years(_ words: String?) throws -> [Int] {
+    try (words ?? "").split(separator: " ").map { word in
+      guard let year = Int(word) else { throw StoreError.damaged("'\(word)'") }
+      return year
+    }
   }
 
   private static func spans(_ words: String) throws -> [Range<Int>] {

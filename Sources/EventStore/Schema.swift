@@ -10,6 +10,9 @@ enum Schema {
         try db.execute(sql: table)
       }
     }
+    migrator.registerMigration("2 years that a weekday fits") { db in
+      try db.execute(sql: AnnotationTable.possibleYearsSQL)
+    }
     return migrator
   }
 }

@@ -9,7 +9,7 @@ package struct ArticleReader: Sendable {
   package func read(_ source: Source) -> AnnotatedSource {
     let text = TokenizedText(source.text)
     let timexes = TimexTagger.timexes(in: text, published: source.published)
-    let (mentions, actors) = ActorTagger.actors(in: text)
+    let (mentions, actors) = ActorTagger.actors(in: text, author: source.author)
     let quotes = QuoteTagger.quotes(in: text, mentions: mentions)
     let events = EventTagger.events(
       in: text, handle: source.handle, timexes: timexes, mentions: mentions, quotes: quotes)

@@ -36,9 +36,10 @@ package struct ActorDescription: Hashable, Sendable {
 
 /// One place in a text where an actor is named or meant.
 package struct ActorMention: Hashable, Sendable {
-  /// How the actor is put: a name, a pronoun ("he"), or a description ("the envoy").
+  /// How the actor is put: a name, a pronoun ("he"), a description ("the envoy"), or a name that is
+  /// part of another one ("Texas" in "University of Texas").
   package enum Form: String, Hashable, Sendable {
-    case name, pronoun, description
+    case name, pronoun, description, part
   }
 
   /// Half-open UTF-8 offsets in the source's text; the name alone, without its title.

@@ -14,7 +14,8 @@ package struct Timex: Hashable, Sendable {
   package var kind: Kind
   /// The TIMEX3 value: `2025-W42`, `P5M`, `PXD`, `PRESENT_REF`, `2025-10-14TEV`.
   package var value: String
-  /// The same as a date, where it is one. Nil for durations, sets and vague references.
+  /// The same as a date, where it is one. Nil for sets, vague references and durations but those
+  /// that are counted from a dated event: "two days after the murder".
   package var edtf: EDTF?
   /// What the value hung on: `published`, the text of an earlier timex, or nil if it stood alone.
   package var anchor: String?

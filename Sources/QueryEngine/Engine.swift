@@ -5,7 +5,7 @@ package import QueryLanguage
 
 /// Runs resolved queries in the database.
 package struct Engine: Sendable {
-  private let store: Store
+  let store: Store
 
   package init(store: Store) {
     self.store = store
@@ -41,6 +41,8 @@ struct QueryRun {
   private(set) var relation: EventRelation
   private let store: Store
   private var table: ResultTable?
+  private var groups: EventGroups?
+  private var timeline: Timeline?
   private var page: ParallelPage?
 
   init(relation: EventRelation, store: Store) {
@@ -54,7 +56,20 @@ struct QueryRun {
       self.table = table
       return
     }
-    if page != nil { throw .needsEvents(stage: stage.name) }
+    if groups != nil {
+      try groups?.apply(TableStage(stage))
+      return
+    }
+    if let timeline, case .expect(let expected) = stage {
+      let found = timeline.lanes.reduce(0) { $0 + $1.marks.count }
+      if found != expected { throw .unexpected(expected: expected, found: found) }
+      return
+    }
+    if page != nil, TableStage(stage).isForRows {
+      try page?.apply(TableStage(stage))
+      return
+    }
+    if page != nil || timeline != nil { throw .needsEvents(stage: stage.name) }
     switch stage {
     case .filter(let predicate): try relation.narrow(predicate)
     case .sort(let keys): try relation.sort(keys)
@@ -73,7 +88,10 @@ struct QueryRun {
         try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
       }
       if found != expected { throw .unexpected(expected: expected, found: found) }
-    case .groupBy, .timeline, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
+    case .groupBy(let fields):
+      groups = EventGroups(try listing(), by: fields, EventCells(outlets: try outlets()))
+    case .timeline(let field): timeline = try timeline(field)
+    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
       .quotes:
       throw .notYet(stage: stage.name)
     }
@@ -81,6 +99,8 @@ struct QueryRun {
 
   func result() throws(EngineError) -> QueryResult {
     if let table { return .table(table) }
+    if let groups { return .groups(groups) }
+    if let timeline { return .timeline(timeline) }
     if let page { return .comparison(page) }
     return .events(try listing())
   }
@@ -127,15 +147,29 @@ struct QueryRun {
   }
 
   private func show(_ fields: [Field]) throws(EngineError) -> ResultTable {
-    let outlets = try read { db in
+    let listing = try listing()
+    return EventCells(outlets: try outlets()).table(listing.rows, fields, notes: listing.notes)
+  }
+
+  /// By handle: where each source appeared.
+  private func outlets() throws(EngineError) -> [String: String] {
+    try read { db in
       var outlets: [String: String] = [:]
       for row in try Row.fetchAll(db, sql: "SELECT handle, outlet FROM source") {
         outlets[row[0]] = row[1]
       }
       return outlets
     }
-    let listing = try listing()
-    return EventCells(outlets: outlets).table(listing.rows, fields, notes: listing.notes)
+  }
+
+  private func timeline(_ field: Field?) throws(EngineError) -> Timeline {
+    let tally = try count([field, .date].compactMap(\.self))
+    let undated = SQLFragment.all([relation.condition, SQLFragment("e.latest IS NULL", [])])
+      .wrapped("SELECT count(*) FROM event e WHERE ", "")
+    let missing = try read { db in
+      try Int.fetchOne(db, sql: undated.sql, arguments: undated.statementArguments) ?? 0
+    }
+    return Timeline(tally, by: field, undated: missing)
   }
 
   private func compare(_ names: [String]) throws(EngineError) -> ParallelPage {

@@ -34,12 +34,33 @@ struct EventCells {
     case .speaker: return text(event.speaker)
     case .origin: return text(event.origins)
     case .certainty: return .text(event.certainty.rawValue)
-    case .number: return text(event.numbers.map(QuantityWords.words))
+    case .number: return text(event.numbers.map(\.bareWords))
     case .episode: return row.episode.map { .number(Double($0)) } ?? .missing
     case .tag: return text(row.tags)
     case .note: return text(row.note)
     case .has: return .missing
     }
+  }
+
+  /// The values one by one, as `count by` counts them; `.missing` alone if there is none.
+  func values(_ field: Field, of row: EventRow) -> [ResultTable.Cell] {
+    let event = row.event
+    let several: [String]
+    switch field {
+    case .actor: several = event.participants.map(\.name)
+    case .agent: several = event.participants.filter { $0.role == .agent }.map(\.name)
+    case .patient: several = event.participants.filter { $0.role == .patient }.map(\.name)
+    case .role: several = event.participants.map(\.role.rawValue)
+    case .origin: several = event.origins
+    case .number: several = event.numbers.map(QuantityWords.words)
+    case .tag: several = row.tags
+    case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday,
+      .source, .outlet, .place, .kind, .text, .speaker, .certainty, .episode, .note, .has:
+      return [cell(field, of: row)]
+    }
+    var known: Set<String> = []
+    let distinct = several.filter { known.insert($0).inserted }
+    return distinct.isEmpty ? [.missing] : distinct.map { .text($0) }
   }
 
   private func calendar(_ field: Field, _ event: Event) -> ResultTable.Cell {

@@ -1,5 +1,6 @@
 import EventStore
 import GRDB
+import Narrative
 import QueryLanguage
 
 /// How the value of a term is compared with names.
@@ -66,7 +67,7 @@ extension FieldValue {
     case .text(let words), .wildcard(let words), .regex(let words): words
     case .date(_, let typed): typed
     case .number(let value, let unit):
-      QuantityWords.number(value) + (unit.map { " \($0)" } ?? "")
+      Quantity.words(value, unit)
     case .missing, .present: ""
     case .field(let field): field.rawValue
     }

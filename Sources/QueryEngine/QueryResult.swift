@@ -6,6 +6,8 @@ package import QueryLanguage
 package enum QueryResult: Hashable, Sendable {
   case events(EventListing)
   case table(ResultTable)
+  case groups(EventGroups)
+  case timeline(Timeline)
   case comparison(ParallelPage)
 
   /// What the reader must know of it.
@@ -13,6 +15,8 @@ package enum QueryResult: Hashable, Sendable {
     switch self {
     case .events(let listing): listing.notes
     case .table(let table): table.notes
+    case .groups(let groups): groups.notes
+    case .timeline(let timeline): timeline.notes
     case .comparison(let page): page.notes
     }
   }

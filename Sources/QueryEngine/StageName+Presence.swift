@@ -5,9 +5,9 @@ extension StageName {
   package var isThere: Bool {
     switch self {
     case .where, .show, .sort, .first, .last, .limit, .count, .distinct, .context, .compare,
-      .expect:
+      .group, .timeline, .expect:
       true
-    case .group, .timeline, .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
+    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing,
       .quotes:
       false
     }

@@ -8,6 +8,14 @@ struct TableStage {
     self.stage = stage
   }
 
+  /// Whether it only takes rows from an end or counts them, whatever is in them.
+  var isForRows: Bool {
+    switch stage {
+    case .first, .last, .limit, .expect: true
+    default: false
+    }
+  }
+
   func apply(to table: inout ResultTable) throws(EngineError) {
     switch stage {
     case .sort(let keys): table.rows = try TableOrder.sorted(table, by: keys)

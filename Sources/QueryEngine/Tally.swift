@@ -1,6 +1,7 @@
 import Chronology
 import EventStore
 import GRDB
+import Narrative
 import QueryLanguage
 
 /// Counts events by their values in some fields, in the database.
@@ -160,7 +161,7 @@ struct GroupColumn {
       return .number(Double(value))
     case .number:
       guard let value: Double = row[at] else { return .missing }
-      return .text(QuantityWords.words(value, row[at + 1]))
+      return .text(Quantity.words(value, row[at + 1]))
     default:
       guard let value: String = row[at] else { return .missing }
       return .text(value)

@@ -11,6 +11,23 @@ package struct ResolvedQuery: Hashable, Sendable {
   }
 }
 
+extension ResolvedQuery {
+  /// The query up to the stage that makes something else of its events.
+  package var ofEvents: ResolvedQuery {
+    ResolvedQuery(
+      filter: filter,
+      stages: Array(
+        stages.prefix {
+          switch $0 {
+          case .filter, .sort, .first, .last, .limit, .context, .expect: true
+          case .count, .groupBy, .show, .distinct, .timeline, .compare, .discrepancies,
+            .substitutions, .omissions, .corroborate, .sourcing, .quotes:
+            false
+          }
+        }.filter { if case .expect = $0 { false } else { true } }))
+  }
+}
+
 /// Which events a query is about.
 package indirect enum Predicate: Hashable, Sendable {
   case everything

@@ -26,6 +26,8 @@ package struct Renderer: Sendable {
     switch result {
     case .events(let listing): format.write(listing, to: &sheet)
     case .table(let table): format.write(table, to: &sheet)
+    case .groups(let groups): format.write(groups, to: &sheet)
+    case .timeline(let timeline): format.write(timeline, to: &sheet)
     case .comparison(let page): format.write(page, to: &sheet)
     }
     return sheet.text

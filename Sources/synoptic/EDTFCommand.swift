@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Interchange
 
 /// `synoptic edtf`: what a date in the Extended Date/Time Format means.
@@ -7,13 +8,23 @@ struct EDTFCommand: ParsableCommand {
     commandName: "edtf",
     abstract: "Explain dates in the Extended Date/Time Format (ISO 8601-2), or say what is wrong.",
     discussion: """
-      As text, each string is given with its words, its level and its bounds, and the program \
-      ends with 1 if a string is not EDTF. As jsonl, the row says whether it is, and the program \
-      ends with 0.
+      As text, each string is given with its words, its level and its bounds; as jsonl, with its \
+      level and its bounds, and the row says whether it is EDTF.
+
+      The program ends with 1 if a string is not EDTF, unless it was one of many rows: jsonl from \
+      standard input ends with 0, since the row says so.
+
+      With --relate, each two neighbours are compared by Allen's thirteen relations (before, \
+      meets, overlaps, starts, during, finishes, equal, and their inverses): one holds certainly, \
+      or several possibly. A date stands for something on unknown days within it, an interval for \
+      the whole time between its ends.
       """)
 
   @Option(help: "The form of the output.")
   var format: EDTFRows.Form = .text
+
+  @Flag(help: "Say how each date lies to the next.")
+  var relate = false
 
   @Argument(
     // Years before 1 BCE begin with a minus sign.
@@ -34,7 +45,7 @@ struct EDTFCommand: ParsableCommand {
       } else {
         write(dates)
       }
-    if !isGood, format == .text { throw Exit.failed }
+    if !isGood, format == .text || relate || !strings.isEmpty { throw Exit.failed }
   }
 
   /// The arguments less the `--` that ends the options.
@@ -44,8 +55,11 @@ struct EDTFCommand: ParsableCommand {
   }
 
   private func write(_ strings: some Sequence<String>) -> Bool {
-    EDTFRows.write(
-      strings, as: format, to: { Console.print($0) }, complain: { Console.complain([$0]) })
+    let print = { (text: String) in Console.print(text) }
+    let complain = { (problem: Diagnostic) in Console.complain([problem]) }
+    return relate
+      ? EDTFRows.relate(strings, as: format, to: print, complain: complain)
+      : EDTFRows.write(strings, as: format, to: print, complain: complain)
   }
 }
 

@@ -55,7 +55,7 @@ struct Explore: ParsableCommand {
     var settings = OutputSettings.batch
     settings.mode = mode
     settings.width = width ?? Console.width ?? settings.width
-    settings.isColoured = Console.wantsColour
+    settings.isColoured = Console.wantsColour(on: STDOUT_FILENO)
     settings.isInteractive = isInteractive && Console.isTerminal(STDOUT_FILENO)
     let interpreter = try Batch.run { () throws(Failure) in
       let interpreter = try Interpreter(settings: settings, isSafe: safe)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Rendering
 import Session
 
@@ -27,7 +28,7 @@ struct Extract: ParsableCommand {
     switch format {
     case .jsonl: .jsonl
     case .text:
-      .text(Renderer(width: Console.width ?? 80, isColoured: Console.wantsColour))
+      .text(Renderer(width: Console.width ?? 80, isColoured: Console.wantsColour(on: STDOUT_FILENO)))
     }
   }
 }

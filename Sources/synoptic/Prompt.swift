@@ -13,6 +13,7 @@ struct Prompt {
   func run() throws {
     let next = reader()
     let interruption = Interruption()
+    let pager = interpreter.isSafe ? nil : Pager.ofProcess
     while true {
       switch next() {
       case .interrupted: continue
@@ -20,7 +21,7 @@ struct Prompt {
       case .statement(let text):
         let start = ContinuousClock.now
         let outcome = interruption.during(interpreter.store) { interpreter.run(text) }
-        Console.print(outcome, of: interpreter)
+        Console.print(outcome, of: interpreter, pager: pager)
         if interpreter.isTimed { Console.print("\(start.duration(to: .now).formatted)\n") }
         if outcome.wantsToQuit { return }
       }
@@ -34,11 +35,20 @@ struct Prompt {
       prompt: SessionPrompt.first, continuationPrompt: SessionPrompt.next,
       historyPath: keepsHistory ? History.path(environment) : nil)
     let completer = Completer(interpreter: interpreter)
+    let hint = LiveHint(interpreter: interpreter)
+    if isFirst(configuration), let words = interpreter.firstHint { Console.print(words + "\n") }
     if let terminal = PromptTerminal.ofProcess(terminalType: environment["TERM"]),
       let reader = StatementReader(
         configuration: configuration, terminal: terminal,
         isIncomplete: Completeness.isIncomplete,
-        complete: { text, cursor in completer.answer(text, cursor) })
+        complete: { text, cursor in
+          BoundedWork(input: terminal.input, patience: .milliseconds(600))
+            .run(on: interpreter.store) { completer.answer(text, cursor) }
+        },
+        rightPrompt: { text in
+          BoundedWork(input: terminal.input, patience: .milliseconds(300))
+            .run(on: interpreter.store) { hint.words(for: text) }
+        })
     {
       if let problem = reader.historyProblem { Console.complain("warning: \(problem)\n") }
       return { reader.next() }
@@ -46,6 +56,13 @@ struct Prompt {
     let reader = PlainStatementReader(
       configuration: configuration, isIncomplete: Completeness.isIncomplete)
     return { reader.next() }
+  }
+}
+
+extension Prompt {
+  /// Whether nobody has typed here before.
+  private func isFirst(_ configuration: PromptConfiguration) -> Bool {
+    configuration.historyPath.map { !FileManager.default.fileExists(atPath: $0) } ?? false
   }
 }
 

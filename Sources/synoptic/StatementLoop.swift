@@ -40,9 +40,11 @@ struct StatementLoop {
 
 extension Console {
   /// Results to standard output, messages to standard error.
-  static func print(_ outcome: Outcome, of interpreter: Interpreter) {
+  /// - Parameter pager: what shows a text that is longer than the terminal.
+  static func print(_ outcome: Outcome, of interpreter: Interpreter, pager: Pager? = nil) {
     for output in outcome.outputs {
-      print(interpreter.text(of: output))
+      let text = interpreter.text(of: output)
+      if !(pager?.show(text) ?? false) { print(text) }
       complain(interpreter.notes(beside: output))
     }
     complain(outcome.diagnostics)

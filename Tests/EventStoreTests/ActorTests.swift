@@ -1,3 +1,4 @@
+import GRDB
 import EventStore
 import Narrative
 import Testing
@@ -53,6 +54,16 @@ import Testing
       mapping: [ActorMapping(source: "a", localName: "Ann", canonicalName: "Ann Lee")])
     let event = try #require(try store.events().first).event
     #expect(event.place == "Kyiv" && event.speaker == "Ann Lee")
+  }
+
+  @Test func `an actor without aliases keeps its name when actors are unified`() throws {
+    let store = try Store()
+    _ = try store.insert([Self.source("a", ["Ann"])])
+    try store.setActors(canonical: [NamedActor(name: "Ann", kind: .person)], mapping: [])
+    let names = try store.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM actor_name")
+    }
+    #expect(names == ["Ann"])
   }
 
   @Test func `completion offers what begins with the typed letters first`() throws {

@@ -96,7 +96,7 @@ func `talk that tells no happening makes no event`(text: String) {
       "contact.meet reported agent:Dmitriev patient:Witkoff in:Miami",
     ])
   #expect(events.map(\.speaker) == ["Dmitriev", "Dmitriev"])
-  #expect(events.map(\.origins) == [["Axios"], ["Axios"]])
+  #expect(events.map(\.origins) == [["Axios", "Dmitriev"], ["Axios", "Dmitriev"]])
   #expect(events.map(\.id.description) == ["a.1", "a.2"])
 }
 
@@ -107,7 +107,7 @@ func `talk that tells no happening makes no event`(text: String) {
   let events = fixture.events
   #expect(events.map(\.summary) == ["contact.statement agent:Witkoff patient:Ushakov"])
   #expect(events.map(\.speaker) == ["Witkoff"])
-  #expect(events.map(\.origins) == [["Bloomberg", "a recording"]])
+  #expect(events.map(\.origins) == [["Bloomberg", "a recording", "Witkoff"]])
   #expect(events.map(\.span) == [0..<fixture.text.utf8.count])
 }
 
@@ -120,6 +120,8 @@ func `talk that tells no happening makes no event`(text: String) {
   ("[p:A|Ann] met [p:B|Bob] in a brief five-minute call.", "5.0 minute exactly"),
   ("[o:A|Rebels] killed about 1,200 people.", "1200.0 person about"),
   ("[o:A|Rebels] killed up to twenty-five soldiers.", "25.0 soldier atMost"),
+  ("[o:A|Rebels] killed eight of our party.", "8.0 person exactly"),
+  ("[o:A|Rebels] burned ten of the fourteen districts.", "10.0 district exactly"),
   ("[l:R|Russia] attacked [l:K|Kyiv] on [d:2024-03-02|2 March 2024].", ""),
   ("[o:A|The party] won the 3rd round.", ""),
 ])

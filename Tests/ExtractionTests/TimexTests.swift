@@ -55,7 +55,7 @@ struct TimexTests {
     TimexCase("They met on Friday.", nil, "Friday=DATE XXXX-WXX-5"),
     TimexCase("He left last week.", nil, "last week=DATE XXXX-WXX"),
     TimexCase(
-      "In 2014 he moved there. They spoke on October 14.", nil, "2014=DATE 2014",
+      "He moved there in 2014. They spoke on October 14.", nil, "2014=DATE 2014",
       "October 14=DATE XXXX-10-14"),
     TimexCase(
       "They spoke on October 14. The next day he flew out.", nil, "October 14=DATE XXXX-10-14",

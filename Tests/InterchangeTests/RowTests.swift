@@ -94,7 +94,8 @@ import Testing
       timexes: [
         Timex(
           span: try span("October 14"), kind: .date, value: "2025-10-14",
-          edtf: try EDTF("2025-10-14"), anchor: "published", rule: "month-day"),
+          edtf: try EDTF("2025-10-14"), anchor: "published", rule: "month-day",
+          isApproximate: true, possibleYears: [2014, 2025]),
         Timex(span: try span("On"), kind: .duration, value: "P5M", rule: "count"),
       ],
       mentions: [
@@ -120,8 +121,8 @@ import Testing
     #expect(
       lines.prefix(5) == [
         #"{"kind":"source","source":"envoy","published":"2025-11-26","characters":36}"#,
-        #"{"kind":"timex","source":"envoy","start":5,"end":15,"text":"October 14","type":"DATE","value":"2025-10-14","edtf":"2025-10-14","anchor":"published","rule":"month-day"}"#,
-        #"{"kind":"timex","source":"envoy","start":2,"end":4,"text":"On","type":"DURATION","value":"P5M","edtf":null,"anchor":null,"rule":"count"}"#,
+        #"{"kind":"timex","source":"envoy","start":5,"end":15,"text":"October 14","type":"DATE","value":"2025-10-14","edtf":"2025-10-14","anchor":"published","rule":"month-day","approximate":true,"possibleYears":[2014,2025]}"#,
+        #"{"kind":"timex","source":"envoy","start":2,"end":4,"text":"On","type":"DURATION","value":"P5M","edtf":null,"anchor":null,"rule":"count","approximate":false,"possibleYears":[]}"#,
         #"{"kind":"actor","source":"envoy","start":28,"end":35,"text":"Witkoff","type":"person","name":"Steve Witkoff"}"#,
         #"{"kind":"quote","source":"envoy","content":[{"start":16,"end":21}],"cue":[{"start":23,"end":27}],"speaker":[{"start":28,"end":35}],"speakerName":null,"direct":true}"#,
       ])

@@ -89,6 +89,17 @@ import Testing
   #expect(text.contains("Anna Lindqvist, agent"))
 }
 
+@Test func `why says which years a weekday fits, where none is told`() throws {
+  let town = try Town()
+  try town.write("undated.txt", "On Friday, May 6, Anna Lindqvist met Peter Oakes in Ashford.")
+  let interpreter = try Interpreter(settings: .batch)
+  _ = try interpreter.open([town.path("undated.txt")])
+  let text = interpreter.answer(".why undated.1")
+  #expect(text.contains("XXXX-05-06: 6 May of an unknown year (stated)"))
+  #expect(text.contains("a weekday with a month and day, rule weekday-month-day"))
+  #expect(text.contains("1994, 2005, 2011, 2016, 2022"))
+}
+
 @Test func `an actor's profile has a row for each source`() throws {
   let text = try Town().interpreter().answer(".actor lindqvist")
   #expect(text.contains("herald"))

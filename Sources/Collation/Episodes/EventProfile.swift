@@ -1,4 +1,5 @@
 package import Chronology
+import Lexicons
 package import Narrative
 
 /// What of an event is compared with other events, names being the corpus's own.

@@ -1,3 +1,4 @@
+import Lexicons
 import Narrative
 
 /// What the names of one actor in one source are compared by.

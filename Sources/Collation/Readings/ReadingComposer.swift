@@ -53,20 +53,6 @@ extension Certainty {
   }
 }
 
-extension Quantity {
-  /// The number with its bound and its unit: "28 point", "at least 4 hour".
-  package var reading: String {
-    let number = Int(exactly: value).map(String.init) ?? String(value)
-    let bare = unit.map { "\(number) \($0)" } ?? number
-    return switch bound {
-    case .exactly: bare
-    case .atLeast: "at least \(bare)"
-    case .atMost: "at most \(bare)"
-    case .about: "about \(bare)"
-    }
-  }
-}
-
 extension [String] {
   fileprivate mutating func appendIfNew(_ string: String) {
     if !contains(string) { append(string) }

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// The words of a text that tell what it is about.
 enum ContentWords {
   /// The stems of a text's content words, each once, sorted.

@@ -1,9 +1,14 @@
+import Lexicons
 import Narrative
 
 /// Puts candidates together to mentions and actors, with descriptions and pronouns.
 struct ActorAssembly {
   let view: NameView
   let candidates: [NameCandidate]
+  /// Names of treaties, laws and the like, which name no actor but can hold one.
+  var works: [NameCandidate] = []
+  /// Who tells the account, if the source says so.
+  var author: String?
 
   func assembled() -> (mentions: [ActorMention], actors: [NamedActor]) {
     var register = ActorRegister()
@@ -19,7 +24,8 @@ struct ActorAssembly {
         if c.rule == "seat", pass == 0 { continue }
         if ids[i] >= 0 { continue }
         ids[i] = register.file(
-          text(of: c), keys: keys[i], kind: kind, canonical: c.canonical, gender: c.gender, at: i)
+          text(of: c), keys: keys[i], kind: kind, canonical: c.canonical,
+          gender: (c.gender, view.lexicon.gender(ofGiven: view.folded(c.tokens.lowerBound))), at: i)
         if let short = abbreviation(after: i) {
           register.alias(text(of: candidates[short]), keys: keys[short], to: ids[i])
         }
@@ -35,11 +41,90 @@ struct ActorAssembly {
         kind: candidates[i].rule == "seat" ? .place : register.entries[ids[i]].kind,
         name: register.entries[ids[i]].name, rule: candidates[i].rule)
     }
-    let pronouns = PronounResolver(view: view, register: register, candidates: candidates, ids: ids)
-      .mentions()
-    let offices = OfficeResolver(view: view, register: register, candidates: candidates).mentions()
-    let mentions = (named + pronouns + offices).sorted { $0.span.lowerBound < $1.span.lowerBound }
-    return (mentions, actors(register, order: ids))
+    let parts = self.parts(register)
+    let (offices, pronouns) = meant(&register, ids)
+    let narration = NarratorFinder(view: view, author: author)
+      .narration(candidates, names: ids.map { $0 < 0 ? "" : register.entries[$0].name })
+    let groups = GroupFinder(view: view, candidates: candidates).groups(
+      organizations: register.entries.filter { $0.kind == .organization }.map(\.name))
+    var taken = Set((offices + pronouns + narration.mentions).map(\.span.lowerBound))
+    taken.formUnion(named.map(\.span.lowerBound))
+    let free = groups.mentions.filter { !taken.contains($0.span.lowerBound) }
+    let mentions = (named + pronouns + offices + narration.mentions + free + parts)
+      .sorted {
+        ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound)
+      }
+    var actors = actors(register, order: ids) + groups.actors
+    var known = Set(actors.map(\.name))
+    for part in parts where known.insert(part.name).inserted {
+      actors.append(NamedActor(name: part.name, kind: part.kind))
+    }
+    if let teller = narration.actor, known.insert(teller.name).inserted { actors.append(teller) }
+    return (mentions, ordered(actors, by: mentions))
+  }
+
+  private func parts(_ register: ActorRegister) -> [ActorMention] {
+    let finder = NestedNames(view: view, register: register)
+    return (candidates + works).flatMap { c in
+      finder.parts(of: c).map {
+        ActorMention(
+          span: view.text.span($0.tokens), kind: $0.kind, form: .part, name: $0.name,
+          rule: "within-a-name")
+      }
+    }
+  }
+
+  /// Whom offices and pronouns mean. What a pronoun is called helps to tell whose an office is, and
+  /// an office whom the next pronoun means.
+  private func meant(
+    _ register: inout ActorRegister, _ ids: [Int]
+  ) -> (offices: [ActorMention], pronouns: [ActorMention]) {
+    func resolve() -> ([OfficeResolver.Resolved], [PronounResolver.Resolved]) {
+      let offices = OfficeResolver(view: view, register: register, candidates: candidates)
+        .resolved()
+      let places = offices.map {
+        PronounResolver.Resolved(token: $0.tokens.lowerBound, sentence: $0.sentence, id: $0.id)
+      }
+      let pronouns = PronounResolver(
+        view: view, register: register, candidates: candidates, ids: ids, offices: places)
+      return (offices, pronouns.resolved())
+    }
+    var (offices, pronouns) = resolve()
+    let finder = DescriptionFinder(view: view)
+    var isRicher = false
+    let named = candidates.indices.filter { candidates[$0].kind == .person }
+      .map { (candidates[$0].tokens.upperBound, candidates[$0].sentence, ids[$0]) }
+    for (end, sentence, id) in named + pronouns.map({ ($0.token + 1, $0.sentence, $0.id) }) {
+      guard let found = finder.predicateDescription(after: end, sentence: sentence) else {
+        continue
+      }
+      register.describe(id, found)
+      isRicher = true
+    }
+    if isRicher { (offices, pronouns) = resolve() }
+    return (
+      offices.map {
+        ActorMention(
+          span: view.text.span($0.tokens), kind: .person, form: .description,
+          name: register.entries[$0.id].name, rule: "office")
+      },
+      pronouns.map {
+        ActorMention(
+          span: view.tokens[$0.token].span, kind: .person, form: .pronoun,
+          name: register.entries[$0.id].name, rule: "pronoun")
+      }
+    )
+  }
+
+  /// The actors in the order of their first mention.
+  private func ordered(_ actors: [NamedActor], by mentions: [ActorMention]) -> [NamedActor] {
+    var first: [String: Int] = [:]
+    for mention in mentions where first[mention.name] == nil {
+      first[mention.name] = mention.span.lowerBound
+    }
+    return actors.enumerated().sorted { a, b in
+      (first[a.element.name] ?? .max, a.offset) < (first[b.element.name] ?? .max, b.offset)
+    }.map(\.element)
   }
 
   private func actors(_ register: ActorRegister, order: [Int]) -> [NamedActor] {
@@ -84,7 +169,10 @@ struct ActorAssembly {
 
   private func keys(of c: NameCandidate) -> [String] {
     c.tokens.filter { view.tokens[$0].kind == .word && view.tokens[$0].folded != "'s" }
-      .map { NameKey.folded(view.folded($0).filter { $0 != "." }) }
+      .map {
+        let word = view.folded($0).filter { $0 != "." }
+        return c.kind == .person ? NameFolding.spelling(word) : LetterFolding.plain(word)
+      }
   }
 
   /// "International Atomic Energy Agency (IAEA)": the candidate in brackets right behind this one.

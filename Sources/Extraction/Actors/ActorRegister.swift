@@ -30,16 +30,18 @@ struct ActorRegister {
   private var byCanonical: [String: Int] = [:]
   private var byInitials: [String: Int] = [:]
   private var lastMention: [Int: Int] = [:]
-  private let lexicon = NameLexicon.shared
+
+  /// What tells a person's gender: the title before the name, else the given name.
+  typealias Gender = (title: NameLexicon.Gender?, given: NameLexicon.Gender?)
 
   /// Files a full name or anything that stands by itself; single names of persons come later.
   mutating func file(
     _ text: String, keys: [String], kind: NamedActor.Kind, canonical: String?,
-    gender: NameLexicon.Gender?, at order: Int
+    gender: Gender, at order: Int
   ) -> Int {
     let id =
       kind == .person
-      ? person(keys, gender: gender, order: order)
+      ? person(keys, gender: gender.title, order: order)
       : other(text, keys, kind: kind, canonical: canonical)
     add(text, keys, to: id ?? create(kind, canonical: canonical, text, keys), gender: gender, order)
     return id ?? entries.count - 1
@@ -54,7 +56,7 @@ struct ActorRegister {
   }
 
   private mutating func add(
-    _ text: String, _ keys: [String], to id: Int, gender: NameLexicon.Gender?, _ order: Int
+    _ text: String, _ keys: [String], to id: Int, gender: Gender, _ order: Int
   ) {
     if let i = entries[id].forms.firstIndex(where: { $0.text == text }) {
       entries[id].forms[i].count += 1
@@ -71,13 +73,7 @@ struct ActorRegister {
         }
         if byFirst[keys[0]]?.contains(id) != true { byFirst[keys[0], default: []].append(id) }
       }
-      if entries[id].gender == nil {
-        entries[id].gender =
-          gender
-          ?? keys.first.flatMap {
-            keys.count > 1 || lexicon.isGiven($0) ? lexicon.gender(ofGiven: $0) : nil
-          }
-      }
+      if entries[id].gender == nil { entries[id].gender = gender.title ?? gender.given }
     } else if keys.count > 1 {
       let initials = keys.filter { !["of", "the", "and", "for", "on"].contains($0) }
         .compactMap(\.first).map(String.init).joined()
@@ -110,6 +106,15 @@ struct ActorRegister {
       return id
     }
     return byForm["person \(last)"]
+  }
+
+  /// The one person who is called so, by a full name or a surname.
+  func personName(_ keys: [String]) -> String? {
+    if keys.count > 1 {
+      return byForm["person \(keys.joined(separator: " "))"].map { entries[$0].name }
+    }
+    guard let key = keys.first, let ids = byLast[key], ids.count == 1 else { return nil }
+    return entries[ids[0]].name
   }
 
   private func mentioned(_ id: Int) -> Int { lastMention[id] ?? -1 }

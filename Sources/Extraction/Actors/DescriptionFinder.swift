@@ -79,6 +79,44 @@ struct DescriptionFinder {
     return nil
   }
 
+  /// "He had become the first US president to", "Jones is not a diplomat, but a broker": what the
+  /// predicate behind a name or pronoun calls a person.
+  func predicate(after end: Int, sentence: Int) -> Range<Int>? {
+    let limit = view.text.sentences[sentence].tokens.upperBound
+    var i = end
+    if i < limit, ["has", "had"].contains(view.folded(i)) { i += 1 }
+    guard i < limit, DescriptionFinder.copulas.contains(view.folded(i)) else { return nil }
+    i += 1
+    if i < limit, view.folded(i) == "not" {
+      guard let but = (i..<min(i + 10, limit)).first(where: { view.folded($0) == "but" }) else {
+        return nil
+      }
+      i = but + 1
+    }
+    guard i < limit, ["a", "an", "the"].contains(view.folded(i)) else { return nil }
+    var last: Int?
+    for j in i + 1..<max(i + 1, min(i + 8, limit)) {
+      let word = view.folded(j)
+      if view.tokens[j].kind == .mark, word != "-" { break }
+      if DescriptionFinder.stops.contains(word) { break }
+      if view.lexicon.titleHeads.contains(word) { last = j }
+    }
+    guard let last, last + 1 >= limit || view.folded(last + 1) != "'s" else { return nil }
+    return i..<last + 1
+  }
+
+  func predicateDescription(after end: Int, sentence: Int) -> ActorDescription? {
+    predicate(after: end, sentence: sentence).map(description)
+  }
+
+  private static let copulas: Set<String> = [
+    "is", "was", "became", "become", "becomes", "remains", "remained", "'s",
+  ]
+  private static let stops: Set<String> = [
+    "to", "who", "which", "that", "since", "when", "while", "as", "and", "but", "for", "in", "on",
+    "at", "with", "of", "from", "after", "before", "by",
+  ]
+
   private static let openers: Set<String> = [
     "a", "an", "the", "his", "her", "their", "another", "one", "who", "then", "former", "chief",
   ]

@@ -1,3 +1,4 @@
+import Lexicons
 import Narrative
 
 /// Says what sort of actor a candidate names: first from the name itself, then from what stands
@@ -5,6 +6,8 @@ import Narrative
 struct NameClassifier {
   let view: NameView
   let census: CapitalCensus
+  /// Words that stand before the sort of thing they name.
+  private var things: Set<String> = []
   private var lexicon: NameLexicon { view.lexicon }
 
   init(view: NameView, census: CapitalCensus) {
@@ -13,7 +16,13 @@ struct NameClassifier {
   }
 
   /// Sets kinds and rules; what names no actor keeps no kind.
-  func classify(_ candidates: inout [NameCandidate]) {
+  mutating func classify(_ candidates: inout [NameCandidate]) {
+    for c in candidates where c.tokens.count == 1 && c.tokens.upperBound < view.tokens.count {
+      let next = view.tokens[c.tokens.upperBound]
+      if next.casing == .lower, next.hasBlankBefore, NameClassifier.sorts.contains(next.folded) {
+        things.insert(view.folded(c.tokens))
+      }
+    }
     var votes: [String: [NamedActor.Kind: Int]] = [:]
     var surnames: Set<String> = []
     var repeats: [String: Int] = [:]
@@ -25,7 +34,7 @@ struct NameClassifier {
       guard let kind = candidates[i].kind else { continue }
       let words = candidates[i].tokens.filter { view.tokens[$0].kind == .word }
       if kind == .person, words.count > 1, let last = words.last {
-        surnames.insert(NameKey.folded(view.folded(last)))
+        surnames.insert(NameFolding.spelling(view.folded(last)))
         if lexicon.isGiven(view.folded(words[0])) {
           votes[view.folded(words[0]), default: [:]][.person, default: 0] += 1
         }
@@ -45,7 +54,7 @@ struct NameClassifier {
           candidates[i].rule = "repeated"
         }
         if !isSingle, candidates[i].kind == .person, let last = candidates[i].tokens.last {
-          surnames.insert(NameKey.folded(view.folded(last)))
+          surnames.insert(NameFolding.spelling(view.folded(last)))
           votes[view.folded(candidates[i].tokens), default: [:]][.person, default: 0] += 1
         }
       }
@@ -54,9 +63,10 @@ struct NameClassifier {
     where candidates[i].rule == "gazetteer" || candidates[i].rule == "place-head" {
       // "Paris" or "Jordan" after "Valeska Paris" is a person if the text calls nobody else so.
       let words = candidates[i].tokens
-      guard words.count == 1, surnames.contains(NameKey.folded(view.folded(words.lowerBound))),
+      guard words.count == 1,
+        surnames.contains(NameFolding.spelling(view.folded(words.lowerBound))),
         !followsPreposition(words.lowerBound),
-        lexicon.containment[candidates[i].canonical ?? ""] != nil
+        Gazetteer.shared.country(of: candidates[i].canonical ?? "") != nil
       else { continue }
       candidates[i].kind = .person
       candidates[i].canonical = nil
@@ -70,12 +80,12 @@ struct NameClassifier {
   ) {
     for c in candidates where c.kind == nil && c.rule.isEmpty && c.tokens.count == 1 {
       let key = view.folded(c.tokens)
-      guard !view.lexicon.isCommon(key), !view.lexicon.isGiven(key) else { continue }
+      guard !view.lexicon.isCommon(key), !view.lexicon.isGiven(key), !isLabel(c) else { continue }
       let token = view.tokens[c.tokens.lowerBound]
       if token.casing == .upper, token.span.count <= 6 { continue }
       let before = c.tokens.lowerBound > 0 ? view.folded(c.tokens.lowerBound - 1) : ""
-      if before == "at" {
-        // "at Harrow": people are at schools and firms more than at places nobody knows.
+      if before == "at", isStudied(c.tokens.lowerBound) {
+        // "taught at Harrow"
         votes[key, default: [:]][.organization, default: 0] += 1
       } else if isPlaceAdjunct(c.tokens.lowerBound) || listedWithPlace(c.tokens) {
         votes[key, default: [:]][.place, default: 0] += 2
@@ -83,6 +93,11 @@ struct NameClassifier {
         votes[key, default: [:]][.person, default: 0] += 2
       }
     }
+  }
+
+  /// Whether somebody learns or works there: "educated at Harrow".
+  private func isStudied(_ i: Int) -> Bool {
+    (max(0, i - 6)..<i).contains { NameClassifier.studies.contains(view.folded($0)) }
   }
 
   /// What the name alone, or its next neighbours, settle.
@@ -106,6 +121,7 @@ struct NameClassifier {
           c.canonical = known.canonical
           if NameClassifier.seats.contains(known.canonical),
             isPlaceAdjunct(range.lowerBound) || follows(range.lowerBound, NameClassifier.motions)
+              || isGoal(range.lowerBound)
           {
             return set(.place, "seat")
           }
@@ -115,6 +131,10 @@ struct NameClassifier {
       }
     }
     if words.count == 1, lexicon.demonym(first) == true { return set(.person, "people") }
+    if words.count == 1, looksAdverbial(first) {
+      c.rule = "opening-word"
+      return
+    }
     if words.count == 2, lexicon.isPlaceStart(first), let people = lexicon.demonym(last) {
       // "South Africans", "the South African government"
       if people { return set(.person, "people") }
@@ -204,8 +224,13 @@ struct NameClassifier {
     let first = range.lowerBound
     let key = view.folded(range)
     let words = range.filter { view.tokens[$0].kind == .word }
-    let lastKey = NameKey.folded(view.folded(range.upperBound - 1))
+    let lastKey = NameFolding.spelling(view.folded(range.upperBound - 1))
     if words.count == 1, surnames.contains(lastKey) { return set(.person, "surname") }
+    if words.count == 1, !lexicon.isGiven(key), isThing(key) {
+      // "Tomahawk missiles"
+      c.rule = "thing"
+      return
+    }
     if let vote = votes[key],
       let best = vote.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) })
     {
@@ -254,13 +279,14 @@ struct NameClassifier {
         return set(.organization, "article")
       }
       if c.isWeak, !census.isSeenCapital(word) {
-        if census.isSeenSmall(word) {
+        if census.isSeenSmall(word) || isLabel(c) {
           c.rule = "opening-word"
           return
         }
         return set(.person, "single-name")
       }
-      return set(token.casing == .mixed ? .organization : .person, "single-name")
+      // "a Marvel film": what makes a thing is a firm rather than a person.
+      return set(token.casing == .mixed || isLabel(c) ? .organization : .person, "single-name")
     }
     if allCommon {
       if saysSomething(range) || isPossessor(range) { return set(.organization, "subject") }
@@ -283,6 +309,30 @@ struct NameClassifier {
       return
     }
     set(.person, "two-words")
+  }
+
+  /// "Psychology students": whether the word only tells of what sort the next one is.
+  private func isLabel(_ c: NameCandidate) -> Bool {
+    let end = c.tokens.upperBound
+    guard end < view.tokens.count, view.tokens[end].casing == .lower,
+      view.tokens[end].hasBlankBefore, !view.folded(end).hasSuffix("ly")
+    else { return false }
+    let entry = EventLexicon.shared.entry(view.folded(end))
+    return entry.forms.isEmpty && view.lexicon.isCommon(view.folded(end))
+      && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure])
+      && !NameClassifier.functionWords.contains(view.folded(end))
+  }
+
+  /// Whether a word is the name of a product: it stands before its sort somewhere in the text.
+  private func isThing(_ word: String) -> Bool {
+    things.contains(word) || things.contains(word + "s")
+      || word.hasSuffix("s") && things.contains(String(word.dropLast()))
+  }
+
+  /// "Understandably" after a stop without its blank.
+  private func looksAdverbial(_ word: String) -> Bool {
+    word.utf8.count > 6 && word.hasSuffix("ably") || word.hasSuffix("ically")
+      || word.hasSuffix("ingly") || word.hasSuffix("edly")
   }
 
   private func looksDerived(_ word: String) -> Bool {
@@ -322,6 +372,14 @@ struct NameClassifier {
     return words.contains(view.folded(i - 1))
   }
 
+  /// "is coming to the White House", "the road to the Kremlin": a way leads there.
+  private func isGoal(_ i: Int) -> Bool {
+    var at = i - 1
+    if at > 0, view.folded(at) == "the" { at -= 1 }
+    guard at > 0, ["to", "from"].contains(view.folded(at)) else { return false }
+    return (max(0, at - 3)..<at).contains { NameClassifier.ways.contains(view.folded($0)) }
+  }
+
   private func followsPreposition(_ i: Int) -> Bool {
     i > 0 && ["in", "at", "near", "from", "to", "outside", "into"].contains(view.folded(i - 1))
   }
@@ -355,6 +413,24 @@ struct NameClassifier {
   private static let motions: Set<String> = [
     "visit", "visits", "visited", "visiting", "leave", "left", "leaving", "enter", "entered",
     "outside", "inside", "reach", "reached",
+  ]
+  /// Sorts of things that bear a name as a model or a make.
+  private static let sorts: Set<String> = [
+    "missile", "missiles", "rifle", "rifles", "tank", "tanks", "jet", "jets", "drone", "drones",
+    "rocket", "rockets", "helicopter", "helicopters", "vaccine", "vaccines", "pistol", "pistols",
+    "howitzer", "howitzers", "bomber", "bombers", "submarine", "submarines", "virus", "syndrome",
+    "disease", "algorithm", "bomb", "bombs", "satellite", "satellites", "spacecraft", "capsule",
+  ]
+  private static let studies: Set<String> = [
+    "educated", "studied", "studies", "study", "taught", "teaches", "professor", "student",
+    "students", "lecturer", "worked", "works", "working", "research", "researcher", "researchers",
+    "fellow", "degree", "graduated", "school", "employed", "job", "engineer", "scientist",
+  ]
+  private static let ways: Set<String> = [
+    "come", "comes", "coming", "came", "go", "goes", "going", "went", "gone", "return", "returns",
+    "returned", "returning", "travel", "travelled", "traveled", "travels", "flew", "drove", "walk",
+    "walked", "walks", "trip", "visit", "way", "road", "invited", "invitation", "headed", "heading",
+    "brought", "rushed", "arrived", "march", "marched", "driven",
   ]
   private static let functionWords: Set<String> = [
     "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are",

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 import Narrative
 
 /// The word lists of names, read once.
@@ -37,8 +38,6 @@ struct NameLexicon: Sendable {
   private let notNames: Set<String>
   private let placeEnds: Set<String>
   private let placeStarts: Set<String>
-  /// A country or region for each place that lies in one.
-  let containment: [String: String]
 
   private init() {
     given = Dictionary(
@@ -62,7 +61,6 @@ struct NameLexicon: Sendable {
     placeStarts = starts
     var known: [String: Known] = [:]
     var longest: [String: Int] = [:]
-    var containment: [String: String] = [:]
     func add(_ form: String, _ canonical: String, _ kind: NamedActor.Kind) {
       let tokens = Tokenizer.tokens(of: Array(form.utf8))
       guard let first = tokens.first else { return }
@@ -75,12 +73,10 @@ struct NameLexicon: Sendable {
     }
     for row in LexiconFile(names_places).rows where row.count > 3 {
       add(row[0], row[1], .place)
-      if !row[3].isEmpty { containment[row[1]] = row[3] }
     }
     for row in LexiconFile(names_organizations).rows { add(row[0], row[0], .organization) }
     self.known = known
     self.longestKnown = longest
-    self.containment = containment
     var titles: [String: Title] = [:]
     var longestTitle: [String: Int] = [:]
     var heads: Set<String> = []
@@ -103,8 +99,8 @@ struct NameLexicon: Sendable {
 
   private static func key(_ word: String) -> String { word.lowercased() }
 
-  func isGiven(_ word: String) -> Bool { given[NameKey.plain(word)] != nil }
-  func gender(ofGiven word: String) -> Gender? { given[NameKey.plain(word)] ?? nil }
+  func isGiven(_ word: String) -> Bool { given[LetterFolding.plain(word)] != nil }
+  func gender(ofGiven word: String) -> Gender? { given[LetterFolding.plain(word)] ?? nil }
   /// Whether it is a frequent word that names nothing, or a regular form of one.
   func isCommon(_ word: String) -> Bool {
     if common.contains(word) { return true }

@@ -198,6 +198,11 @@ struct NameParser {
     guard range.count > 1, let last = range.last else { return false }
     return lexicon.isOrganizationHead(view.folded(last)) || lexicon.isPlaceEnd(view.folded(last))
       || range.contains { view.folded($0) == "of" }
+      // "Council on Foreign Relations"
+      || range.dropFirst().contains {
+        ["on", "for"].contains(view.folded($0))
+          && lexicon.isOrganizationHead(view.folded($0 - 1))
+      }
   }
 
   /// Where the name that begins here ends: at the run's end, or before another name or title.
@@ -207,6 +212,12 @@ struct NameParser {
         lexicon.isGiven(view.folded(p)) && end == p + 1 && end < run.upperBound
         && entry.kind == .place && isProper(end)
       if !isPerson, end < run.upperBound {
+        // "the Dayton Accords": a treaty's name is no place.
+        if entry.kind == .place, end == run.upperBound - 1, !isTitleCase,
+          NameParser.works.contains(view.folded(end))
+        {
+          return run.upperBound
+        }
         guard endsInHead(p..<run.upperBound), !isTitleCase, !holdsPerson(end..<run.upperBound)
         else { return end }
         return run.upperBound
@@ -246,6 +257,12 @@ struct NameParser {
         && $0 + 1 < range.upperBound
     } || (range.count == 2 && lexicon.isGiven(view.folded(range.lowerBound)))
   }
+
+  /// What makes a place's name that of a treaty or a law.
+  private static let works: Set<String> = [
+    "accord", "accords", "agreement", "agreements", "treaty", "pact", "convention", "protocol",
+    "declaration", "act", "summit", "conference", "war", "crisis", "plan",
+  ]
 
   /// Titles that are other words when written small.
   private static let notInSmall: Set<String> = ["general", "miss", "saint", "lord", "st", "rep"]

@@ -7,7 +7,16 @@ struct OfficeResolver {
   let register: ActorRegister
   let candidates: [NameCandidate]
 
-  func mentions() -> [ActorMention] {
+  /// A phrase whose person is settled.
+  struct Resolved {
+    /// The office without its article and its nation: "envoy".
+    var tokens: Range<Int>
+    var sentence: Int
+    /// The person's place in the register.
+    var id: Int
+  }
+
+  func resolved() -> [Resolved] {
     let holders = holders()
     guard !holders.isEmpty else { return [] }
     var taken = [Bool](repeating: false, count: view.tokens.count)
@@ -15,8 +24,8 @@ struct OfficeResolver {
       for i in c.tokens { taken[i] = true }
       if let title = c.title { for i in title { taken[i] = true } }
     }
-    var result: [ActorMention] = []
-    for sentence in view.text.sentences {
+    var result: [Resolved] = []
+    for (s, sentence) in view.text.sentences.enumerated() {
       for i in sentence.tokens where view.folded(i) == "the" {
         guard let (head, qualifiers) = office(after: i, before: sentence.tokens.upperBound),
           !taken[head.upperBound - 1], let fitting = holders[view.folded(head)]
@@ -27,10 +36,7 @@ struct OfficeResolver {
         guard ids.count == 1, let id = ids.first,
           !qualifiers.isEmpty || Set(fitting.map(\.id)).count == 1
         else { continue }
-        result.append(
-          ActorMention(
-            span: view.text.span(head), kind: .person, form: .description,
-            name: register.entries[id].name, rule: "office"))
+        result.append(Resolved(tokens: head, sentence: s, id: id))
       }
     }
     return result

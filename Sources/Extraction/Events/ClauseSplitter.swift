@@ -267,7 +267,9 @@ struct ClauseSplitter {
           || i + 1 < view.count
             && !(view.isA(.preposition, at: i - 1))
       }
-      guard word.isA(.subordinator) else { return false }
+      guard word.isA(.subordinator), !(word.folded == "once" && view.has("at", at: i - 1)) else {
+        return false
+      }
       // "as a peacemaker, he" and "after the talks, he": a comma before the verb parts a phrase.
       return !word.isA(.preposition) || !(i..<gap.upperBound).contains { view.isComma($0) }
     }

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 import Narrative
 
 /// What the lexicons of events say of words: one look-up a token, whatever it is asked for.
@@ -105,7 +106,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "determiner", "indefinite", "preposition", "pronoun", "subject", "possessive", "adverb",
     "negation", "modal", "future", "be", "past-be", "have", "do", "relativiser", "subordinator",
     "conditional", "conjunction", "planned", "hearsay", "collective", "adjunct", "outlet",
-    "document", "comment", "adjectival", "suffered", "person",
+    "document", "comment", "adjectival", "suffered", "person", "disaster", "measure",
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -143,4 +144,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let adjectival = WordClasses("adjectival")
   static let person = WordClasses("person")
   static let suffered = WordClasses("suffered")
+  /// What strikes by itself: "an earthquake".
+  static let disaster = WordClasses("disaster")
+  /// What a council decides on: "the bill".
+  static let measure = WordClasses("measure")
 }

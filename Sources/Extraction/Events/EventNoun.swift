@@ -76,8 +76,10 @@ struct EventNounFinder {
     guard next.token.kind == .word, next.token.hasBlankBefore, next.mention == nil,
       next.timex == nil, !view.isVerb(i + 1), next.folded != "'s"
     else { return false }
-    return next.entry.classes.isEmpty && !next.folded.hasSuffix("ly")
-      && (next.entry == .unknown || next.entry.noun != nil)
+    let classes = next.entry.classes
+    return classes.isSubset(of: [.person, .collective, .document, .outlet, .disaster, .measure])
+      && !next.folded.hasSuffix("ly")
+      && (next.entry == .unknown || next.entry.noun != nil || !classes.isEmpty)
   }
 
   private func isInner(_ i: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Chronology
 package import Narrative
 
 /// Finds what a text tells to have happened: who did what to whom, when, where, on whose word.
@@ -10,21 +11,36 @@ package enum EventTagger {
     in text: TokenizedText, handle: String, timexes: [Timex], mentions: [ActorMention],
     quotes: [Quote]
   ) -> [Event] {
-    var reader = SentenceReader(text: text, quotes: quotes)
+    var reader = SentenceReader(
+      text: text, quotes: quotes, isChronicle: isChronicle(timexes))
     var events: [Event] = []
-    let mentions = mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let mentions = mentions.filter { $0.form != .part }.sorted {
+      $0.span.lowerBound < $1.span.lowerBound
+    }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let sentences = text.sentences.flatMap { $0.windows(of: text) }
-    for (index, sentence) in sentences.enumerated() {
+    let dateline = Dateline(in: text, sentences: sentences, timexes: timexes)
+    for (place, sentence) in sentences.enumerated() {
       let view = SentenceView(
         sentence, of: text, mentions: mentions.beginning(in: sentence.span, \.span),
         timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared)
-      for var event in reader.events(in: view, sentence: index) {
+      for var event in reader.events(in: view, place: place, under: dateline) {
         event.id = EventID(source: handle, ordinal: events.count + 1)
         events.append(event)
       }
     }
     return events
+  }
+
+  /// Whether most of the days that a text tells, one after another, are more than ten days apart.
+  private static func isChronicle(_ timexes: [Timex]) -> Bool {
+    let days = timexes.compactMap { timex -> CalendarDay? in
+      guard timex.isDating, let bounds = timex.edtf?.bounds, bounds.earliest == bounds.latest
+      else { return nil }
+      return bounds.earliest
+    }
+    let leaps = zip(days, days.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }
+    return leaps.count > 3 && leaps.count { $0 > 10 } * 2 > leaps.count
   }
 }
 

@@ -16,9 +16,13 @@ struct Happening {
   var date: EventDate?
   /// Whether a pronoun that nothing resolves acts in it.
   var hasPronounSubject = false
+  /// Where "I" or "we" acts in it or suffers it.
+  var firstPerson: (place: Int, role: Participant.Role)?
   /// The actor in whose indirect speech it stands.
   var reporter: String?
   var isReported = false
+  /// Whether the words that report it allege it.
+  var isAlleged = false
   /// Whether it stands in what somebody only thinks.
   var isThought = false
   /// Whether unnamed people, bodies or craft act in it or suffer it: "two inmates escaped".

@@ -62,6 +62,10 @@ struct MentionPlacer {
     if view.isA(.possessive, at: end - 1), mention.tokens.count == 1, isNoun(end) {
       return .possessor
     }
+    // "the US envoy said": whoever is meant acts, not the country.
+    if mention.mention.form == .name, view.mention(at: end)?.mention.form == .description {
+      return .modifier
+    }
     // "US officials said": they act for the US.
     if mention.mention.form != .pronoun, modified(at: end) == false { return .modifier }
     var at = mention.tokens.lowerBound - 1

@@ -1,51 +1,131 @@
+import Chronology
 import Narrative
 
-/// What the story so far lends to the sentence that continues it: a date.
+/// What the story so far lends to the sentences that continue it: a date.
 ///
-/// A sentence inherits from the one before in its paragraph when it goes on about the same: a
-/// pronoun acts, or an actor of the dated event does. A definite "the call with X" inherits from
-/// the one call with X that was dated before.
+/// A dated happening begins a thread. Sentences in the simple past that follow it go on with it,
+/// until one turns away (background, comment, "later", a new time). A definite "the call with X"
+/// inherits from the one call with X that was dated before. Speech lends and borrows nothing.
 struct NarrativeThread {
-  private struct Anchor {
-    var date: EventDate
-    var names: Set<String>
-    var paragraph: Int
-    var sentence: Int
-  }
-
-  private var last: Anchor?
+  private var story: Story?
+  /// Whether the text goes in leaps of weeks, so that a sentence may be of any later day.
+  private let isChronicle: Bool
   private var contacts: [(kind: EventKind, names: Set<String>, date: EventDate)] = []
 
+  init(isChronicle: Bool) { self.isChronicle = isChronicle }
+
   /// Lends dates to the undated happenings of a sentence, then remembers its own.
+  ///
+  /// - Parameters:
+  ///   - setting: the date that the sentence sets out from, whether or not it dates a happening.
+  ///   - isSpoken: whether a place of the sentence stands in direct speech.
   mutating func follow(
-    _ happenings: inout [Happening], nouns: [EventNoun], in view: SentenceView, sentence: Int
+    _ happenings: inout [Happening], nouns: [EventNoun], clauses: [Clause], in view: SentenceView,
+    setting: EventDate?, isSpoken: (Int) -> Bool
   ) {
-    let isDated = happenings.contains { $0.date != nil }
-    if !isDated {
-      for h in happenings.indices where happenings[h].isNarrated {
-        guard [.asserted, .reported, .alleged].contains(happenings[h].certainty) else { continue }
-        if let date = reference(of: happenings[h], nouns, in: view) {
-          lend(date, to: &happenings[h], by: "inherited-from-reference")
-        } else if let last, last.paragraph == view.sentence.paragraph,
-          last.sentence + 1 == sentence, continues(happenings[h], last)
+    guard view.sentence.kind == .prose else {
+      rememberContacts(happenings)
+      story = nil
+      return
+    }
+    let reading = StorySentence(view, clauses, isSpoken: isSpoken)
+    let told = happenings.indices.filter { !isSpoken(happenings[$0].trigger) }
+    if let story, view.sentence.paragraph - story.paragraph > 1 { self.story = nil }
+    let own = told.compactMap {
+      happenings[$0].kind == .statement && happenings[$0].date?.value == story?.date.value
+        ? nil : happenings[$0].date
+    }
+    if setting == nil, own.isEmpty {
+      let lender = story.map {
+        StoryLender(
+          story: $0, view: view, clauses: clauses, nouns: nouns, reading: reading,
+          isChronicle: isChronicle)
+      }
+      for h in told where happenings[h].isNarrated && happenings[h].date == nil {
+        if let date = reference(of: happenings[h], nouns, in: view),
+          [.asserted, .reported, .alleged].contains(happenings[h].certainty)
         {
-          lend(last.date, to: &happenings[h], by: "inherited-from-paragraph")
+          happenings[h].inherit(date, by: "inherited-from-reference")
+        } else if let lender, lender.lends(to: happenings[h]) {
+          happenings[h].inherit(lender.story.date, by: lender.rule)
         }
       }
     }
-    remember(happenings, in: view, sentence: sentence)
+    rememberContacts(happenings)
+    advance(told.map { happenings[$0] }, clauses, view, setting, reading)
   }
 
-  private func lend(_ date: EventDate, to happening: inout Happening, by rule: String) {
-    happening.date = EventDate(
-      value: date.value, basis: .inherited, isApproximate: date.isApproximate, timex: date.timex)
-    happening.rules.append(rule)
+  /// Where the story stands after a sentence.
+  private mutating func advance(
+    _ told: [Happening], _ clauses: [Clause], _ view: SentenceView,
+    _ setting: EventDate?, _ reading: StorySentence
+  ) {
+    let paragraph = view.sentence.paragraph
+    if reading.course == .spoken, let story, story.paragraph == paragraph { return }
+    guard reading.course == .told else {
+      story = nil
+      return
+    }
+    // What is only told in a relative clause, or by somebody, does not move the story.
+    let dated = told.filter { happening in
+      happening.date != nil
+        && [.asserted, .reported, .alleged, .denied].contains(happening.certainty)
+        && !(happening.clause.map { clauses.isHeld($0) } ?? false)
+    }
+    let main =
+      dated.first { $0.kind != .statement && $0.isNarrated } ?? dated.first { $0.isNarrated }
+      ?? dated.first { $0.clause != nil }
+    let names = Set(view.mentions.map(\.mention.name))
+    let goesOn = main?.date.map { $0.value == story?.date.value } ?? false
+    if let main, let date = main.date, !goesOn || story == nil {
+      let isBackground = main.clause.map { clauses[$0].group.form == .pastPerfect } ?? false
+      story =
+        isBackground
+        ? nil
+        : Story(
+          date: date, isSaying: isReport(main, clauses), kind: main.kind,
+          people: Set(main.participants.filter { $0.kind == .person }.map(\.name)),
+          names: names, nouns: reading.nouns, paragraph: paragraph, length: 1)
+    } else if main == nil, let setting {
+      story = Story(
+        date: setting, isSaying: false, kind: .other, people: [], names: names,
+        nouns: reading.nouns, paragraph: paragraph, length: 1)
+    } else if var story {
+      let isCarried =
+        goesOn || story.paragraph == paragraph
+        || clauses.contains { reading.hasKnownSubject($0, among: story.nouns) }
+      guard isCarried, !turnsAway(clauses, reading),
+        goesOn || told.allSatisfy({ $0.date == nil || $0.date?.basis == .inherited }),
+        goesOn || !reading.namesDay(otherThan: story.date)
+      else {
+        self.story = nil
+        return
+      }
+      story.take(names, reading.nouns)
+      story.paragraph = paragraph
+      story.length += 1
+      if main?.kind != .statement, goesOn { story.isSaying = false }
+      self.story = story
+    }
   }
 
-  private func continues(_ happening: Happening, _ anchor: Anchor) -> Bool {
-    happening.hasPronounSubject
-      || happening.participants.contains { $0.role == .agent && anchor.names.contains($0.name) }
+  /// Whether the date is only that of the telling: "said on Tuesday", "details emerged on Sunday".
+  private func isReport(_ main: Happening, _ clauses: [Clause]) -> Bool {
+    main.kind == .statement
+      || main.clause.map { NarrativeThread.reports.contains(clauses[$0].group.verb.lemma) } ?? false
   }
+
+  private static let reports: Set<String> = [
+    "circulate", "disclose", "emerge", "publish", "release", "report", "reveal", "show", "surface",
+  ]
+
+  /// "He later moved", "since then": what follows is told of another time.
+  private func turnsAway(_ clauses: [Clause], _ reading: StorySentence) -> Bool {
+    reading.opening == .off
+      || clauses.contains { $0.group.isFinite && reading.turns(of: $0).contains(.off) }
+  }
+
+  // MARK: references
 
   /// The date of the one dated contact that "during his conversation with X" points back to.
   private func reference(
@@ -84,9 +164,7 @@ struct NarrativeThread {
     return first
   }
 
-  private mutating func remember(
-    _ happenings: [Happening], in view: SentenceView, sentence: Int
-  ) {
+  private mutating func rememberContacts(_ happenings: [Happening]) {
     for happening in happenings {
       guard let date = happening.date, date.basis != .inherited,
         happening.kind == .phone || happening.kind == .meet,
@@ -95,17 +173,14 @@ struct NarrativeThread {
       contacts.append((happening.kind, Set(happening.participants.map(\.name)), date))
       if contacts.count > 64 { contacts.removeFirst() }
     }
-    // Only what is told in a main clause moves the story on.
-    let main = happenings.first {
-      $0.date != nil && [.asserted, .reported, .alleged].contains($0.certainty)
-    }
-    if let main, let date = main.date {
-      last = Anchor(
-        date: date, names: Set(main.participants.map(\.name)),
-        paragraph: view.sentence.paragraph, sentence: sentence)
-    } else if last?.paragraph == view.sentence.paragraph, happenings.isEmpty {
-      // A sentence that tells nothing does not break the thread.
-      last?.sentence = sentence
-    }
+  }
+}
+
+extension Happening {
+  /// Takes over a date that is told of something else.
+  mutating func inherit(_ date: EventDate, by rule: String) {
+    self.date = EventDate(
+      value: date.value, basis: .inherited, isApproximate: date.isApproximate, timex: date.timex)
+    rules.append(rule)
   }
 }

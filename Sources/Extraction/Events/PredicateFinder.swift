@@ -43,12 +43,8 @@ struct PredicateFinder {
 
   private mutating func readVerb(_ k: Int) {
     let clause = clauses[k]
-    guard zone?.contains(clause.group.head) != true, !clause.isConditional else { return }
-    // "unable to verify what Russia shared": an embedded question tells nothing.
-    if !isHeadline, ["what", "how", "why"].contains(clause.opener), !view.hasDate(in: clause.tokens)
-    {
-      return
-    }
+    guard zone?.contains(clause.group.head) != true, !isHypothetical(k) else { return }
+    if !isHeadline, isEmbeddedQuestion(clause), !view.hasDate(in: clause.tokens) { return }
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
@@ -89,8 +85,14 @@ struct PredicateFinder {
     case .state:
       if verb.lemma == "become", view.hasDate(in: clause.tokens) { add(k, nil, "verb") }
     case .act, .victim, .say:
-      if let noun = adjunct(of: clause), verb.kind == .other || verb.kind == .statement {
+      if isTalkGoingOn(k) { return }
+      let isSaid = clauses.contains { $0.parent == k && $0.link == .complement }
+      if let noun = adjunct(of: clause),
+        verb.kind == .other || verb.kind == .statement && !isSaid
+      {
         add(k, noun, "adjunct-noun")
+      } else if verb.lemma == "break", view.has("out", at: clause.group.tokens.upperBound) {
+        readOccurrence(k)
       } else if clause.group.isPassive, verb.kind == .statement, !hasPlace(clause) {
         add(k, nil, "passive-saying")
       } else {
@@ -118,6 +120,51 @@ struct PredicateFinder {
     }
   }
 
+  /// Whether the clause is a condition, or hangs on one: "if it turned out that he had left".
+  private func isHypothetical(_ k: Int) -> Bool {
+    var at = k
+    while !clauses[at].isConditional {
+      let concedes =
+        clauses[at].link == .adverbial
+        && ["although", "though", "while", "whereas", "because"].contains(clauses[at].opener)
+      guard ![.main, .resumed].contains(clauses[at].link), !concedes,
+        clauses[at].link != .coordinated || clauses[at].subject.isEmpty,
+        let parent = clauses[at].parent, parent < at
+      else { return false }
+      at = parent
+    }
+    return true
+  }
+
+  /// "unable to verify what Russia shared", "the extent to which", "did not see who fired": it
+  /// tells nothing.
+  private func isEmbeddedQuestion(_ clause: Clause) -> Bool {
+    if ["what", "how", "why"].contains(clause.opener) { return true }
+    let before = clause.tokens.lowerBound - 1
+    if clause.opener == "which" {
+      return view.has("to", at: before)
+        && ["extent", "degree"].contains { view.has($0, at: before - 1) }
+    }
+    guard ["who", "where", "when"].contains(clause.opener), let parent = clause.parent else {
+      return false
+    }
+    let group = clauses[parent].group
+    return group.tokens.upperBound == before + 1 && (group.isNegated || !group.isTold)
+      && [.think, .say].contains(group.verb.sort)
+  }
+
+  /// "spoke by telephone and debated": two verbs for one talk.
+  private func isTalkGoingOn(_ k: Int) -> Bool {
+    let clause = clauses[k]
+    guard clause.link == .coordinated, !view.hasDate(in: clause.tokens),
+      ["debate", "discuss", "talk", "negotiate", "confer", "chat"]
+        .contains(clause.group.verb.lemma)
+    else { return false }
+    return result.contains {
+      $0.clause == clause.parent && ($0.kind == .phone || $0.kind == .meet)
+    }
+  }
+
   private mutating func readOccurrence(_ k: Int) {
     if let noun = subject(of: clauses[k]) { add(k, noun, "occurrence") }
   }
@@ -128,6 +175,15 @@ struct PredicateFinder {
     if clause.group.isPlanned, isOwnKind(clause.group.verb) {
       add(k, nil, "planned-verb")
     } else if clause.group.isPlanned {
+      readOccurrence(k)
+    } else if [.aspect, .occur].contains(clause.group.verb.sort), hasOwnDate(clause),
+      let noun = subject(of: clause)
+    {
+      // "The trial begins on June 6": the present of a calendar.
+      add(k, noun, "scheduled")
+      result[result.count - 1].certainty = CertaintyFinder.combine(.asserted, .planned)
+    } else if clause.group.isPassive, clause.group.verb.sort == .plan, hasOwnDate(clause) {
+      // "A hearing is scheduled for May 3"
       readOccurrence(k)
     }
   }
@@ -187,7 +243,11 @@ struct PredicateFinder {
     case "before", "by": if isOwnKind(verb) { add(k, nil, "gerund-\(clause.opener)") }
     default:
       let denied = k > 0 && clauses[k - 1].group.verb.lemma == "deny"
-      let isParticipial = view.isComma(clause.tokens.lowerBound - 1)
+      // ", killing ten and wounding twenty"
+      let goesOn =
+        k > 0 && clauses[k - 1].link == .participial && result.last?.clause == k - 1
+        && view.isA(.conjunction, at: clause.tokens.lowerBound - 1)
+      let isParticipial = view.isComma(clause.tokens.lowerBound - 1) || goesOn
       if isOwnKind(verb), denied || isParticipial { add(k, nil, "participle") }
       if verb.sort == .say, isParticipial, saysThat(clause) { add(k, nil, "participle") }
     }
@@ -212,6 +272,16 @@ struct PredicateFinder {
       : clause.link == .participial && k > 0 && clauses[k - 1].group.verb.lemma == "deny"
         ? clauses[k - 1] : nil
     var (certainty, cue) = CertaintyFinder.certainty(of: clause, governor: governor)
+    if clause.group.form == .progressive, view.hasDate(in: clause.tokens),
+      [.transport, .meet].contains(VerbSense(view).kind(of: clause)), certainty == .asserted
+    {
+      // "is coming on Friday"
+      (certainty, cue) = (.planned, "to-come")
+    }
+    if let doubt = doubt(over: clause) {
+      certainty = CertaintyFinder.combine(certainty, doubt)
+      cue = cue ?? "noun-of-doubt"
+    }
     if let noun {
       taken.insert(noun.head)
       if let word = noun.certainty { certainty = CertaintyFinder.combine(certainty, word) }
@@ -227,6 +297,22 @@ struct PredicateFinder {
       rules: [rule] + (cue.map { [$0] } ?? []))
     happening.isNarrated = clause.group.form == .past
     result.append(happening)
+  }
+
+  /// What the noun says that holds the clause: "a perception that X left", "reports of X being
+  /// ousted".
+  private func doubt(over clause: Clause) -> Certainty? {
+    var noun = clause.tokens.lowerBound - 1
+    if clause.link == .reduced {
+      guard view.has("of", at: clause.subject.lowerBound - 1) else { return nil }
+      noun = clause.subject.lowerBound - 2
+    } else if clause.opener != "that" || clause.subject.isEmpty {
+      return nil
+    }
+    guard view.words.indices.contains(noun), view.words[noun].mention == nil,
+      !view.isVerb(noun)
+    else { return nil }
+    return view.words[noun].entry.certainty
   }
 
   /// Whether "that" follows the verb before anything else of weight does: "stating on NBC that".
@@ -256,8 +342,13 @@ struct PredicateFinder {
     }
     let isAbout = ["about", "for", "on", "of", "against", "until", "despite"]
       .contains(noun.preposition)
+    // "Talks in Geneva will settle it"
+    let isToCome =
+      noun.kind == .meet && noun.isIndefinite && noun.preposition.isEmpty
+      && clause?.group.isPlanned == true && clause?.subject.contains(noun.head) == true
+      && !MentionPlacer(view).mentions(in: noun.phrase).isEmpty
     let isTold =
-      isDated
+      isDated || isToCome
       || (!isAbout && noun.kind != .statement
         && (actors.count >= 2 || (noun.isIndefinite && !actors.isEmpty)
           || (noun.certainty != nil && !actors.isEmpty)))
@@ -368,5 +459,5 @@ extension SentenceView {
 
 extension Timex {
   /// Whether it can say when something happened.
-  var isDating: Bool { (kind == .date || kind == .time) && edtf != nil }
+  var isDating: Bool { kind != .set && edtf != nil }
 }

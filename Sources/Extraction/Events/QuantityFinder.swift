@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 import Narrative
 
 /// Finds numbers with what they count: "28-point plan", "more than four hours", "$400 billion".
@@ -46,11 +47,28 @@ struct QuantityFinder {
       unit = name
       end = after
     }
+    if unit == nil, countsVictims(start, afterNumber) { unit = "person" }
     guard let unit else { return (nil, afterNumber) }
     let (bound, first) = self.bound(before: start)
     return (
       Quantity(value: value, unit: unit, bound: bound, span: view.span(first..<end)), end
     )
+  }
+
+  /// "killing eight", "wounded more than 200": what nothing else is said to be counted are people.
+  private func countsVictims(_ start: Int, _ end: Int) -> Bool {
+    guard
+      end >= view.count || view.words[end].token.kind == .mark
+        || view.isA([.preposition, .conjunction, .adverb], at: end),
+      !view.has("%", at: end)
+    else { return false }
+    let verb =
+      view.words.indices.contains(start - 1)
+      ? bound(before: start).1 - 1 : -1
+    guard verb >= 0, let entry = view.words[verb].entry.verb else { return false }
+    let kind = EventLexicon.shared.verbs[entry].kind
+    return [.die, .injure, .arrest].contains(kind)
+      && EventLexicon.shared.verbs[entry].sort == .victim
   }
 
   // MARK: the number
@@ -127,6 +145,14 @@ struct QuantityFinder {
       let word = view.words[i]
       guard word.token.kind == .word, !word.isA([.preposition, .determiner]) else { return nil }
       return (QuantityFinder.singular(word.folded) ?? word.folded, i + 1)
+    }
+    // "ten of the fourteen districts" counts districts.
+    if view.has("of", at: i) {
+      var next = i + 1
+      while view.isA([.determiner, .possessive], at: next), next < i + 3 { next += 1 }
+      guard next > i + 1, next < view.count else { return nil }
+      if let (_, after) = number(at: next) { next = after }
+      return unit(at: next)
     }
     // "20 living hostages": up to two adjectives before the noun.
     for place in i..<min(i + 3, view.count) {

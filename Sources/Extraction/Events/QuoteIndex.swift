@@ -10,7 +10,7 @@ struct QuoteIndex {
     spans = quotes.indices
       .flatMap { q in quotes[q].content.map { (span: $0, quote: q) } }
       .sorted {
-        ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
+        ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound)
       }
   }
 

@@ -26,12 +26,31 @@ struct RoleFinder {
         // The subject is the noun itself.
       } else {
         for mention in subject { add(mention, isSufferer ? .patient : .agent, to: &happening) }
-        happening.hasPronounSubject =
-          subject.isEmpty && clauses[k].link != .relative
-          && subjectWords(of: k).contains { ["he", "she", "they"].contains(view.words[$0].folded) }
+        if subject.isEmpty, clauses[k].link != .relative {
+          readPronoun(in: subjectWords(of: k), isSufferer ? .patient : .agent, &happening)
+        }
       }
       if group.isFinite, clauses[k].link != .relative || !clauses[k].subject.isEmpty {
-        happening.hasUnnamedActor = subjectWords(of: k).contains { view.isA(.person, at: $0) }
+        happening.hasUnnamedActor = subjectWords(of: k).contains {
+          view.isA([.person, .disaster, .measure], at: $0)
+        }
+      }
+      if group.isPassive, group.form == .past, happening.noun == nil {
+        // "Ten districts were destroyed", "Some were burned alive"
+        happening.hasUnnamedActor =
+          happening.hasUnnamedActor || group.verb.sort == .victim
+          || subjectWords(of: k).contains {
+            RoleFinder.counted.contains(view.words[$0].folded)
+              || QuantityFinder.isNumeric(view.words[$0].token)
+          }
+      } else if group.verb.sort == .victim {
+        // "killing at least 40 people"
+        let near = group.tokens.upperBound..<min(group.tokens.upperBound + 8, view.count)
+        happening.hasUnnamedActor =
+          happening.hasUnnamedActor
+          || near.contains {
+            view.isA(.person, at: $0) || QuantityFinder.isNumeric(view.words[$0].token)
+          }
       }
       if !isInverted { readObject(clauses[k], &happening) }
     }
@@ -55,6 +74,7 @@ struct RoleFinder {
         if verb.sort == .say {
           happening.reporter = subject(of: parent).first?.mention.name
           happening.isReported = true
+          happening.isAlleged = ["allege", "accuse"].contains(verb.lemma)
           return
         }
       } else if [.main, .resumed].contains(clauses[k].link) {
@@ -63,6 +83,10 @@ struct RoleFinder {
       k = parent
     }
   }
+
+  private static let counted: Set<String> = [
+    "some", "many", "others", "all", "most", "several", "dozens", "hundreds", "thousands",
+  ]
 
   // MARK: the subject
 
@@ -94,6 +118,7 @@ struct RoleFinder {
     }
     let own = heads(in: subjectWords(of: k))
     if own.isEmpty, clause.group.form == .gerund,
+      !clauses[..<k].contains(where: { $0.group.isFinite }),
       let next = clauses.indices.first(where: { $0 > k && clauses[$0].group.isFinite })
     {
       // "After meeting X, Trump said"
@@ -130,6 +155,23 @@ struct RoleFinder {
       !heads(in: clause.object).isEmpty
     else { return false }
     return true
+  }
+
+  private func readPronoun(
+    in subject: Range<Int>, _ role: Participant.Role, _ happening: inout Happening
+  ) {
+    for place in subject {
+      switch view.words[place].folded {
+      case "he", "she", "they": happening.hasPronounSubject = true
+      case "i", "we":
+        happening.firstPerson = (place, role)
+        // What "we have seen" is commentary; what "we saw" is told.
+        let isOwnKind = happening.kind != .other && happening.kind != .statement
+        happening.hasPronounSubject =
+          happening.hasPronounSubject || happening.isNarrated || isOwnKind
+      default: break
+      }
+    }
   }
 
   // MARK: what follows the verb

@@ -6,16 +6,21 @@ struct SentenceReader {
   private let quotes: QuoteIndex
   private let sayings: SayingFinder
   private let lexicon = EventLexicon.shared
-  private var thread = NarrativeThread()
+  private var thread: NarrativeThread
 
-  init(text: TokenizedText, quotes: [Quote]) {
+  init(text: TokenizedText, quotes: [Quote], isChronicle: Bool) {
+    thread = NarrativeThread(isChronicle: isChronicle)
     self.text = text
     self.quotes = QuoteIndex(quotes)
     sayings = SayingFinder(quotes)
   }
 
   /// The events of this sentence in the order of their triggers, all without an ordinal.
-  mutating func events(in sentenceView: SentenceView, sentence: Int) -> [Event] {
+  ///
+  /// - Parameter place: which sentence of the text it is.
+  mutating func events(in sentenceView: SentenceView, place: Int, under dateline: Dateline?)
+    -> [Event]
+  {
     var view = sentenceView
     guard view.sentence.kind != .boilerplate else { return [] }
     let origins = OriginFinder.origins(in: view, text: text)
@@ -29,11 +34,21 @@ struct SentenceReader {
     for h in happenings.indices {
       roles.fill(&happenings[h])
       roles.fillReporter(&happenings[h])
+      fillFirstPerson(&happenings[h], view)
     }
-    EventDater(view, clauses, nouns).date(&happenings)
+    let dater = EventDater(view, clauses, nouns)
+    dater.date(&happenings)
+    DateSharer(view, clauses).share(&happenings)
+    dateline?.date(&happenings, clauses: clauses, sentence: place)
     happenings.removeAll { !isTold($0, view) }
-    removeRetellings(&happenings, in: view)
-    thread.follow(&happenings, nouns: nouns, in: view, sentence: sentence)
+    removeRetellings(&happenings, clauses, in: view)
+    let quotes = self.quotes
+    let isSpoken = { (place: Int) -> Bool in
+      quotes.quote(at: view.words[place].token.span.lowerBound)?.isDirect == true
+    }
+    thread.follow(
+      &happenings, nouns: nouns, clauses: clauses, in: view, setting: dater.setting(isSpoken),
+      isSpoken: isSpoken)
     sayings.add(to: &happenings, in: view, clauses: clauses)
     let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
@@ -51,6 +66,8 @@ struct SentenceReader {
 
   /// Whether there is somebody or some day to hold it: what nobody does on no day is commentary.
   private func isTold(_ happening: Happening, _ view: SentenceView) -> Bool {
+    // A body that nobody names tells by its verb alone: "Officials warned".
+    let isNarrator = happening.hasUnnamedActor && happening.isNarrated
     let isQuoted = quotes.quote(at: view.words[happening.trigger].token.span.lowerBound)
     if happening.isThought, happening.kind == .other { return false }
     if isQuoted?.isDirect == true, happening.date == nil {
@@ -65,10 +82,11 @@ struct SentenceReader {
     }
     let isActed = happening.participants.contains { $0.role != .participant }
     switch happening.kind {
-    case .statement: return isActed || happening.hasPronounSubject
+    case .statement: return isActed || happening.hasPronounSubject || isNarrator
     case .other:
-      return isActed || happening.hasPronounSubject
-        || happening.hasUnnamedActor && (happening.isNarrated || view.sentence.kind != .prose)
+      return isActed || happening.hasPronounSubject || isNarrator
+        || happening.hasUnnamedActor && view.sentence.kind != .prose
+        || happening.rules.first == "occurrence"
     case .meet, .phone:
       return !happening.participants.isEmpty || happening.hasPronounSubject
         || happening.hasUnnamedActor || happening.rules.first == "occurrence"
@@ -76,6 +94,18 @@ struct SentenceReader {
       return !happening.participants.isEmpty || happening.hasPronounSubject
         || happening.hasUnnamedActor || happening.isNarrated
     }
+  }
+
+  /// Within quotation marks "I" is whoever speaks.
+  private func fillFirstPerson(_ happening: inout Happening, _ view: SentenceView) {
+    guard let (place, role) = happening.firstPerson else { return }
+    let span = view.words[place].token.span
+    guard let quote = quotes.quote(at: span.lowerBound), quote.isDirect,
+      let name = quote.speakerName, !happening.participants.contains(where: { $0.name == name })
+    else { return }
+    let kind = view.mentions.first { $0.mention.name == name }?.mention.kind ?? .person
+    happening.participants.insert(
+      Participant(name: name, kind: kind, role: role, span: span), at: 0)
   }
 
   private func event(
@@ -103,24 +133,44 @@ struct SentenceReader {
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("quoted:\(quote.rule)")
     } else if happening.isReported {
+      if happening.isAlleged { certainty = CertaintyFinder.combine(certainty, .alleged) }
       speaker = happening.reporter
       certainty = CertaintyFinder.combine(certainty, .reported)
       rules.append("indirect-speech")
     } else if happening.kind == .statement, certainty != .denied {
       speaker = own
     }
+    // Behind a document stands whoever speaks in it.
+    var chain = origins.names
+    if !chain.isEmpty, let speaker, !chain.contains(speaker) { chain.append(speaker) }
     return Event(
       id: EventID(source: "", ordinal: 0), span: span, trigger: trigger, kind: happening.kind,
       certainty: certainty, date: happening.date, participants: happening.participants,
       place: happening.place,
       numbers: numbers,
-      speaker: speaker, origins: origins.names, rules: rules)
+      speaker: speaker, origins: chain, rules: rules)
   }
 
-  /// "plans to meet him, a summit that has yet to occur": the apposition tells the same again.
-  private func removeRetellings(_ happenings: inout [Happening], in view: SentenceView) {
+  /// "plans to meet him, a summit that has yet to occur": the apposition tells the same again. So
+  /// does the "he said" behind what another verb has said: "He feared that it failed, he said".
+  private func removeRetellings(
+    _ happenings: inout [Happening], _ clauses: [Clause], in view: SentenceView
+  ) {
     let all = happenings
     happenings.removeAll { happening in
+      if happening.kind == .statement, let k = happening.clause,
+        view.isComma(clauses[k].tokens.lowerBound - 1)
+          || view.isComma(clauses[k].tokens.lowerBound),
+        !view.words.contains(where: { $0.folded == "\"" }),
+        !clauses.contains(where: { $0.parent == k }),
+        clauses[k].subject.count == 1,
+        let name = happening.participants.first(where: { $0.role == .agent })?.name
+      {
+        return all.contains {
+          $0.kind == .statement && $0.trigger < happening.trigger
+            && $0.participants.contains { $0.role == .agent && $0.name == name }
+        }
+      }
       guard happening.rules.first == "occurrence", happening.participants.isEmpty,
         let noun = happening.noun, view.isComma(noun.phrase.lowerBound - 1)
       else { return false }

@@ -247,7 +247,9 @@ struct VerbGroupFinder {
     }
     if word.timex != nil { return word.folded != "the" }
     // "to challenge established norms": an adjective of the object.
-    if view.has("to", at: at - 1), word.entry.forms.contains(.base) { return false }
+    if view.has("to", at: at - 1), word.entry.forms.contains(.base) || isNounAfter(i) {
+      return false
+    }
     if word.folded == "'s" || word.folded == "-" || word.token.kind == .number { return false }
     if word.isA(.possessive) { return false }
     if word.isA([.relativiser, .conjunction, .subject]) { return !word.isA(.possessive) }
@@ -256,11 +258,25 @@ struct VerbGroupFinder {
     return true
   }
 
+  private func isNounAfter(_ i: Int) -> Bool {
+    guard view.words.indices.contains(i + 1) else { return false }
+    let next = view.words[i + 1]
+    return next.token.kind == .word && next.timex == nil
+      && (next.mention == nil ? next.entry.classes.isEmpty : false)
+  }
+
   private func isGerund(_ i: Int) -> Bool {
     guard i > 0 else { return view.words[i].entry.noun == nil }
     let word = view.words[i - 1]
     if word.timex != nil || word.token.kind == .number || word.folded == "'s" { return false }
     if word.isA([.determiner, .possessive]), word.mention == nil || word.isA(.possessive) {
+      return false
+    }
+    // "three days of mourning"
+    if word.folded == "of",
+      i + 1 >= view.count || view.words[i + 1].token.kind == .mark
+        || view.isA(.conjunction, at: i + 1)
+    {
       return false
     }
     if view.words[i].entry.noun != nil {

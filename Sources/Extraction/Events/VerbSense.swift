@@ -55,6 +55,20 @@ struct VerbSense {
       return company.flatMap { view.mention(at: $0 + 1) }?.mention.kind == .person ? .meet : .other
     case "try": return clause.group.isPassive ? .trial : .other
     case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
+    case "return", "open":
+      // "returned the fire"
+      let isShot = (next..<min(next + 3, view.count)).contains { view.has("fire", at: $0) }
+      return isShot ? .attack : verb.kind
+    case "set":
+      let isBurnt = clause.object.contains {
+        view.has("fire", at: $0) && view.has("on", at: $0 - 1)
+      }
+      return isBurnt ? .attack : verb.kind
+    case "strike", "hit", "batter", "sweep":
+      // "An earthquake struck the coast"
+      return clause.subject.contains { view.isA(.disaster, at: $0) } ? .other : verb.kind
+    case "sack":
+      return view.mention(at: next)?.mention.kind == .place ? .attack : verb.kind
     default: return verb.kind
     }
   }

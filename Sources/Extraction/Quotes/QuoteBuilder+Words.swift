@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// The words that decide where reported speech begins and ends.
 extension QuoteBuilder {

@@ -4,7 +4,8 @@ package import Narrative
 package enum QuoteTagger {
   /// - Returns: the quotes in the order of their first span.
   package static func quotes(in text: TokenizedText, mentions: [ActorMention]) -> [Quote] {
-    var builder = QuoteBuilder(text: text, mentions: mentions)
+    var builder = QuoteBuilder(
+      text: text, mentions: mentions.filter { $0.form != .part })
     return builder.quotes()
   }
 }

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// The verbs that report words and thoughts, with what follows them.
 struct ReportingVerbs: Sendable {

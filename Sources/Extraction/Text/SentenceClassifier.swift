@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// Tells prose from headings, rows and boilerplate, line by line.
 struct SentenceClassifier {

@@ -138,7 +138,7 @@ struct SentenceSplitter {
     "thurs", "fri", "sat", "sun", "ave", "blvd", "rd", "etc", "c", "ala", "ariz", "ark", "calif",
     "cal", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "md", "mich", "minn", "neb",
     "nev", "okla", "penn", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "est", "p.m",
-    "a.m",
+    "a.m", "inst", "ult", "prox",
   ]
 }
 

@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// Reads which event a sentence tells or goes back to, by its words alone: times are read before
 /// the events are.
@@ -12,11 +13,26 @@ struct EventWordsReader {
   /// How many tokens of a sentence are looked at.
   private static let reach = 80
 
-  init(_ text: TokenizedText) { self.text = text }
+  private let quoted: QuotedRegions
 
-  /// The kinds and names in a sentence.
+  init(_ text: TokenizedText, quoted: QuotedRegions) {
+    self.text = text
+    self.quoted = quoted
+  }
+
+  /// The kinds and names that a sentence tells by itself: what is quoted or still to come has no
+  /// day yet.
   func words(ofSentence number: Int) -> EventWords {
-    words(in: text.sentences[number].tokens.prefix(EventWordsReader.reach))
+    words(in: text.sentences[number].tokens.prefix(EventWordsReader.reach)) { index in
+      quoted.isSpeech(index) || isToCome(index)
+    }
+  }
+
+  /// "will vote", "to meet".
+  private func isToCome(_ index: Int) -> Bool {
+    index > 0
+      && ["will", "would", "to", "may", "could", "might", "should", "'ll"].contains(
+        text.tokens[index - 1].folded)
   }
 
   /// What a sentence sets out from: "During his conversation with X", "At the time of the X-Y
@@ -53,9 +69,11 @@ struct EventWordsReader {
     return first + 4
   }
 
-  private func words(in tokens: Range<Int>) -> EventWords {
+  /// The kinds and names among some tokens.
+  func words(in tokens: Range<Int>, except isLeftOut: (Int) -> Bool = { _ in false }) -> EventWords
+  {
     var result = EventWords()
-    for i in tokens {
+    for i in tokens where !isLeftOut(i) {
       if isName(i) {
         result.names.insert(text.tokens[i].folded)
       } else if let kind = EventWordsReader.kinds[text.tokens[i].folded] {

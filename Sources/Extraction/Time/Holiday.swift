@@ -2,12 +2,12 @@ import Chronology
 
 /// The day of a holiday in a year, from its rule in the lexicon.
 enum Holiday {
-  /// - Parameter rule: `12-25`, `easter-2`, or `11/4/4` (month, ISO weekday, which of them; -1 is
-  ///   the last), with `+n` for days after.
+  /// - Parameter rule: `12-25`; `easter-2`, `orthodox+0`, `hebrew+9` or `hijri9/1` as the
+  ///   calendars of faiths have it; or `11/4/4` (month, ISO weekday, which of them; -1 is the
+  ///   last), with `+n` for days after.
   static func day(_ rule: String, year: Int) -> CalendarDay? {
-    if rule.hasPrefix("easter") {
-      guard let offset = Int(rule.dropFirst(6)) else { return nil }
-      return easter(year).map { $0 + offset }
+    for (name, calendar) in calendars where rule.hasPrefix(name) {
+      return calendar(rule.dropFirst(name.utf8.count), year)
     }
     let parts = rule.split(separator: "/")
     if parts.count == 3 {
@@ -23,6 +23,37 @@ enum Holiday {
     return CalendarDay(year: year, month: monthDay[0], day: monthDay[1])
   }
 
+  /// Whether the day is only reckoned: the months of Islam begin when the moon is seen.
+  static func isReckoned(_ rule: String) -> Bool { rule.hasPrefix("hijri") }
+
+  /// Whether it is the same month and day each year, and which.
+  static func fixedDay(_ rule: String) -> String? {
+    rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true && !rule.contains("/")
+      ? rule : nil
+  }
+
+  private static let calendars: [(String, @Sendable (Substring, Int) -> CalendarDay?)] = [
+    (
+      "easter",
+      { rule, year in Int(rule).flatMap { n in FaithCalendar.easter(year).map { $0 + n } } }
+    ),
+    (
+      "orthodox",
+      { rule, year in Int(rule).flatMap { n in FaithCalendar.orthodoxEaster(year).map { $0 + n } } }
+    ),
+    (
+      "hebrew",
+      { rule, year in Int(rule).flatMap { n in FaithCalendar.roshHashanah(year).map { $0 + n } } }
+    ),
+    (
+      "hijri",
+      { rule, year in
+        let parts = rule.split(separator: "/").compactMap { Int($0) }
+        return parts.count == 2 ? FaithCalendar.hijri(month: parts[0], day: parts[1], year) : nil
+      }
+    ),
+  ]
+
   private static func day(year: Int, month: Int, weekday: Int, nth: Int) -> CalendarDay? {
     if nth < 0 {
       let last = CalendarDay.daysIn(month: month, ofYear: year)
@@ -31,18 +62,5 @@ enum Holiday {
     }
     guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
     return first + ((weekday - first.weekday).floorModulo(7) + (nth - 1) * 7)
-  }
-
-  /// Western Easter by the anonymous Gregorian algorithm.
-  static func easter(_ year: Int) -> CalendarDay? {
-    guard (1583...9999).contains(year) else { return nil }
-    let a = year % 19
-    let b = year / 100
-    let c = year % 100
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
-    let m = (a + 11 * h + 22 * l) / 451
-    let n = h + l - 7 * m + 114
-    return CalendarDay(year: year, month: n / 31, day: n % 31 + 1)
   }
 }

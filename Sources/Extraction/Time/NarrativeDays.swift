@@ -12,15 +12,21 @@ struct NarrativeDays: Sendable {
   }
 
   private var told: Spoken?
+  /// The last day on which something happened other than that it was said, and its paragraph.
+  private var happened: (spoken: Spoken, paragraph: Int)?
   private var aside: (spoken: Spoken, paragraph: Int, speech: Int)?
   /// The day of an event that a sentence led back to, and the paragraph in which it did.
   private var recalled: (spoken: Spoken, paragraph: Int)?
   private var events = DatedEvents()
 
-  mutating func remember(_ day: CalendarDay, _ words: String, at place: TimePlace) {
+  /// - Parameter isOfSaying: whether the day is only that of the report: "said on Tuesday".
+  mutating func remember(
+    _ day: CalendarDay, _ words: String, at place: TimePlace, isOfSaying: Bool = false
+  ) {
     let spoken = Spoken(day: day, text: words)
     if place.isTold {
       told = spoken
+      if !isOfSaying { happened = (spoken, place.paragraph) }
       aside = nil
     } else {
       aside = (spoken, place.paragraph, place.speech)
@@ -35,6 +41,16 @@ struct NarrativeDays: Sendable {
     return told ?? aside?.spoken
   }
 
+  /// The day that a time of the clock is of: the last on which something happened, unless the
+  /// story has left it.
+  func lastHappening(at place: TimePlace) -> Spoken? {
+    if let aside, aside.paragraph == place.paragraph, aside.speech == place.speech {
+      return aside.spoken
+    }
+    if let happened, place.paragraph - happened.paragraph <= 2 { return happened.spoken }
+    return last(at: place)
+  }
+
   /// The day of the talk that a speech belongs to, when its paragraph or the one before went back
   /// to a dated event.
   func talk(at place: TimePlace) -> Spoken? {
@@ -47,10 +63,14 @@ struct NarrativeDays: Sendable {
     events.keep(Spoken(day: day, text: words), sentence)
   }
 
+  /// The day of the one event that some words tell of, perhaps without a name: "the murder".
+  func day(of words: EventWords) -> Spoken? { events.day(of: words, namelessToo: true) }
+
   /// Goes back to the day of the event that a sentence sets out from: "During the call with X".
   mutating func recall(_ reference: EventWords, paragraph: Int) {
     guard let spoken = events.day(of: reference) else { return }
     told = spoken
+    happened = (spoken, paragraph)
     recalled = (spoken, paragraph)
   }
 }
@@ -73,8 +93,8 @@ private struct DatedEvents {
     kept.append((spoken, words))
   }
 
-  func day(of reference: EventWords) -> NarrativeDays.Spoken? {
-    guard !reference.names.isEmpty else { return nil }
+  func day(of reference: EventWords, namelessToo: Bool = false) -> NarrativeDays.Spoken? {
+    guard namelessToo ? !reference.kinds.isEmpty : !reference.names.isEmpty else { return nil }
     let fitting = kept.filter {
       !$0.words.kinds.isDisjoint(with: reference.kinds)
         && reference.names.isSubset(of: $0.words.names)

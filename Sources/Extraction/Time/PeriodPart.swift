@@ -3,7 +3,8 @@ import Chronology
 /// The part of a period that "early", "mid", "late" and the like pick.
 enum PeriodPart: String, Hashable, Sendable {
   case start, middle, end
-  /// "earlier this month", "later this year": what lies before or after the day of writing.
+  /// "earlier this month", "later this year": what lies before or after the day of writing;
+  /// "later that week": after the day the story is at.
   case before, after
 }
 
@@ -12,7 +13,7 @@ extension CalendarPeriod {
   ///
   /// Early and late are halves and mid the half between: nobody draws the line more finely, and a
   /// bound too narrow would make a contradiction of two ways to say the same.
-  func edtf(_ part: PeriodPart, writtenOn day: CalendarDay?) -> String? {
+  func edtf(_ part: PeriodPart, beside day: CalendarDay?) -> String? {
     switch part {
     case .before, .after:
       guard let day, self.day == nil, let first = firstDay, let last = endDay,

@@ -41,6 +41,7 @@ struct TenseReader {
     guard tokens.lowerBound < sentenceOf.count else { return .unknown }
     let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
     if looksAhead(tokens.lowerBound - 1) { return .future }
+    if namesWhatWas(tokens) { return .past }
     let speech = self.speech(tokens.lowerBound)
     var best = Tense.unknown
     var distance = TenseReader.reach
@@ -74,6 +75,18 @@ struct TenseReader {
     quoted.isSpeech(index) ? quoted.regionOf[index] : -1
   }
 
+  /// "a way round Wednesday's ruling": what is named by its day has been, unless one goes to it,
+  /// votes in it or waits for it.
+  private func namesWhatWas(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, tokens.upperBound < text.tokens.count,
+      text.tokens[tokens.upperBound].folded == "'s", tokens.lowerBound > 0
+    else { return false }
+    return [
+      "of", "around", "about", "on", "over", "after", "following", "since", "against", "despite",
+    ]
+    .contains(text.tokens[tokens.lowerBound - 1].folded)
+  }
+
   /// "until Tuesday", "as early as Friday".
   private func looksAhead(_ before: Int) -> Bool {
     guard before >= 2 else { return false }
@@ -105,9 +118,15 @@ struct TenseReader {
       if roles.contains(.past) { return isAhead(participle: index) ? .future : .past }
     }
     if token.casing == .lower, token.folded.utf8.count > 4, token.folded.hasSuffix("ed") {
+      if isState(participle: index) { return .unknown }
       return isAhead(participle: index) ? .future : .past
     }
     return .unknown
+  }
+
+  /// "is closed", "are required": a state of the present.
+  private func isState(participle index: Int) -> Bool {
+    index > 0 && ["is", "are", "'s", "'re"].contains(text.tokens[index - 1].folded)
   }
 
   /// "to be held", "would still be held": what comes after has not happened yet.

@@ -5,6 +5,7 @@ extension TimeSpanFinder {
   func bodyYear(_ at: Int) -> TimeFinding? {
     var here = folded(at) == "the" ? at + 1 : at
     if let years = yearPair(here) {
+      if folded(years.end) == "season" { return pair(at..<years.end + 1, years) }
       guard bodyKind(years.end) != nil, folded(years.end + 1) == "year" else { return nil }
       return pair(at..<years.end + 2, years)
     }
@@ -54,10 +55,10 @@ extension TimeSpanFinder {
       tokens: tokens, meaning: .years(years.first, years.first + 1), rule: "academic-year")
   }
 
-  /// The months of a budget's year are each body's own, so no date of the calendar says them.
+  /// The months of a budget's year are each body's own: it may begin in the year before.
   private func single(_ tokens: Range<Int>, _ year: Int, _ kind: BodyKind) -> TimeFinding {
     kind == .budget
-      ? TimeFinding(tokens: tokens, meaning: .reference("FY\(year)"), rule: "fiscal-year")
+      ? TimeFinding(tokens: tokens, meaning: .fiscalYear(year), rule: "fiscal-year")
       : TimeFinding(tokens: tokens, meaning: .period(.year(year)), rule: "academic-year")
   }
 }

@@ -7,7 +7,8 @@ extension TimeSpanFinder {
   func numericDate(_ at: Int) -> TimeFinding? {
     isNumber(at)
       ? isoDate(at) ?? landmarkDigits(at) ?? slashedDate(at) ?? dottedDate(at) ?? dayMonth(at)
-      : folded(at) == "the" && isNumber(at + 1) ? dayMonth(at + 1, from: at) : monthFirst(at)
+      : folded(at) == "the" && (isNumber(at + 1) || isWordedDay(at + 1))
+        ? dayMonth(at + 1, from: at) : monthFirst(at)
   }
 
   private func finding(_ tokens: Range<Int>, _ meaning: TimeMeaning, _ rule: String) -> TimeFinding
@@ -29,28 +30,58 @@ extension TimeSpanFinder {
   func day(_ at: Int) -> (number: Int, end: Int, isOrdinal: Bool)? {
     if let number = digits(at, upTo: 2) {
       guard (1...31).contains(number) else { return nil }
-      if !isBlankBefore(at + 1), ["st", "nd", "rd", "th"].contains(folded(at + 1)) {
+      if !isBlankBefore(at + 1), isOrdinalEnding(at + 1, of: number) {
         return (number, at + 2, true)
       }
       // "October 14.5", "24:00", "14%", "$5" are no days.
       if folded(at + 1) == "%" || folded(at + 1) == ":" && isNumber(at + 2) { return nil }
       return (number, at + 1, false)
     }
+    if has(at, .tens), folded(at + 1) == "-" {
+      let (tens, ones) = (word(at).cardinal, word(at + 2).ordinal)
+      return (1...9).contains(ones) && tens + ones <= 31 ? (tens + ones, at + 3, true) : nil
+    }
     let ordinal = word(at).ordinal
     return ordinal > 0 && ordinal <= 31 ? (ordinal, at + 1, true) : nil
+  }
+
+  /// "14th", and "22d" as older hands write.
+  private func isOrdinalEnding(_ at: Int, of number: Int) -> Bool {
+    ["st", "nd", "rd", "th"].contains(folded(at))
+      || folded(at) == "d" && (2...3).contains(number % 10) && number / 10 != 1
+  }
+
+  /// "first of May", "twenty-first day of May" after "the".
+  private func isWordedDay(_ at: Int) -> Bool {
+    guard let day = day(at) else { return false }
+    let end = folded(day.end) == "day" ? day.end + 1 : day.end
+    return folded(end) == "of" && month(end + 1) != nil
   }
 
   /// A year of four digits after a date, perhaps behind a comma, and the token after it.
   func yearAfter(_ at: Int) -> (year: Int, end: Int)? {
     var here = at
     if folded(here) == "," { here += 1 }
+    if folded(here) == "in", folded(here + 1) == "the", folded(here + 2) == "year" { here += 3 }
     if here == at, folded(here) == "of", isNumber(here + 1), length(here + 1) == 4 { here += 1 }
     if length(here) == 4, let year = digits(here), year >= 1000 {
       guard folded(here + 1) != ":" || !isNumber(here + 2) else { return nil }
       return (year, here + 1)
     }
-    if here == at, let era = eraYear(here) { return era }
-    return nil
+    if let era = eraYear(here) { return era }
+    return here == at ? shortYearAfter(here) : nil
+  }
+
+  /// "18 July 64", "3 May 410": a year of few digits, where nothing can follow that it counts. Of
+  /// two digits it is one of the first century only where the text speaks of such times.
+  private func shortYearAfter(_ at: Int) -> (year: Int, end: Int)? {
+    guard length(at) == 2 || length(at) == 3, let number = digits(at, upTo: 3), number > 31,
+      isBlankBefore(at), !["%", "-", ":", "/", "–"].contains(folded(at + 1))
+    else { return nil }
+    let isLiteral = number > 99 || isAncient
+    let isLast = !isInside(at + 1) || text.tokens[at + 1].kind == .mark
+    guard isLast || isLiteral && TimeSpanFinder.goingOn.contains(folded(at + 1)) else { return nil }
+    return (isLiteral ? number : TimeSpanFinder.fullYear(number), at + 1)
   }
 
   /// "146 BC", "A.D. 79" and the token after it, in astronomical years.
@@ -62,6 +93,30 @@ extension TimeSpanFinder {
       return nil
     }
     return (word(at + 1).era > 0 ? number : 1 - number, at + 2)
+  }
+
+  /// Words after which a number counts nothing.
+  private static let goingOn: Set<String> = [
+    "in", "at", "on", "and", "when", "while", "the", "he", "she", "they", "it", "by", "near",
+    "with",
+    "to", "from", "a", "an", "his", "her", "their", "was", "were", "had",
+  ]
+
+  /// "the Ides of March, 44 BC", "the Kalends of May": days that the Romans counted from.
+  func romanDay(_ at: Int) -> TimeFinding? {
+    let here = folded(at) == "the" ? at + 1 : at
+    guard ["ides", "nones", "kalends", "calends"].contains(folded(here)), casing(here) != .lower,
+      folded(here + 1) == "of", let month = month(here + 2)
+    else { return nil }
+    let isLate = [3, 5, 7, 10].contains(month.number)
+    let day =
+      folded(here) == "ides" ? (isLate ? 15 : 13) : folded(here) == "nones" ? (isLate ? 7 : 5) : 1
+    if let year = yearAfter(month.end),
+      let date = CalendarDay(year: year.year, month: month.number, day: day)
+    {
+      return finding(at..<year.end, .period(.day(date)), "roman-day")
+    }
+    return finding(at..<month.end, .monthDay(month: month.number, day: day), "roman-day")
   }
 
   /// "March 4, 1861", "March 4", "March 1861", "March".
@@ -192,7 +247,7 @@ extension TimeSpanFinder {
     if isDash(here), !isBlankBefore(here) { here += 1 }
     guard let month = month(here),
       CalendarDay(year: 2000, month: month.number, day: day.number) != nil
-    else { return start == nil ? nil : dayAlone(at, begin) }
+    else { return ofThisMonth(at, begin) ?? (start == nil ? nil : dayAlone(at, begin)) }
     var end = month.end
     if isDash(end), length(end + 1) == 4 { end += 1 }
     if let year = yearAfter(end),
@@ -202,6 +257,24 @@ extension TimeSpanFinder {
     }
     return finding(
       begin..<month.end, .monthDay(month: month.number, day: day.number), "day-month")
+  }
+
+  /// "the 26th inst.", "the 30th ult.": a day of the month of writing, or of the one before.
+  private func ofThisMonth(_ at: Int, _ begin: Int) -> TimeFinding? {
+    guard let day = day(at), day.isOrdinal else { return nil }
+    let months: Int
+    switch folded(day.end) {
+    case "inst", "inst.", "instant": months = 0
+    case "ult", "ult.", "ultimo": months = -1
+    case "prox", "prox.", "proximo": months = 1
+    default: return nil
+    }
+    let end =
+      folded(day.end + 1) == "." && !isBlankBefore(day.end + 1) && isInside(day.end + 2)
+      ? day.end + 2 : day.end + 1
+    return finding(
+      begin..<end, .within(.dayOfMonth(day.number), of: .step(.month, months, .either)),
+      "day-of-month")
   }
 
   /// "the 28th", "the 28th of that month": a day of a month spoken of.
@@ -216,6 +289,7 @@ extension TimeSpanFinder {
     }
     guard ["on", "by", "until", "before", "after", "since", "of"].contains(folded(begin - 1)),
       !isInside(day.end) || text.tokens[day.end].kind == .mark
+        || TimeSpanFinder.goingOn.contains(folded(day.end))
     else { return nil }
     return finding(begin..<day.end, .dayOfMonth(day.number), "day-of-month")
   }
@@ -253,11 +327,26 @@ extension TimeSpanFinder {
 
   /// "7/8/07", "10/14/2025", "2025/10/14": month first unless it cannot be.
   private func slashedDate(_ at: Int) -> TimeFinding? {
+    if let dashed = dashedDate(at) { return dashed }
     guard folded(at + 1) == "/", folded(at + 3) == "/", folded(at - 1) != "/",
       folded(at + 5) != "/", !isBlankBefore(at + 2), !isBlankBefore(at + 4),
       let a = digits(at), let b = digits(at + 2, upTo: 2), let c = digits(at + 4)
     else { return nil }
     return ordered(a, b, c, at..<at + 5, "slashed")
+  }
+
+  /// "14-10-2025": in this order, so that ISO's is none.
+  private func dashedDate(_ at: Int) -> TimeFinding? {
+    guard folded(at + 1) == "-", folded(at + 3) == "-", folded(at - 1) != "-",
+      folded(at + 5) != "-", !isBlankBefore(at + 1), !isBlankBefore(at + 2),
+      !isBlankBefore(at + 3), !isBlankBefore(at + 4), length(at + 4) == 4,
+      let day = digits(at, upTo: 2), let month = digits(at + 2, upTo: 2), let year = digits(at + 4),
+      year >= 1000
+    else { return nil }
+    let date =
+      CalendarDay(year: year, month: month, day: day)
+      ?? CalendarDay(year: year, month: day, day: month)
+    return date.map { finding(at..<at + 5, .period(.day($0)), "dashed") }
   }
 
   /// "14.10.2025": day first, as is usual where dates are dotted.

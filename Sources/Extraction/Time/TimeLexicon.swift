@@ -1,4 +1,5 @@
 import CLexicons
+import Lexicons
 
 /// What a word can be in an expression of time, from the lexicons of time.
 struct TimeWord: Sendable {
@@ -190,7 +191,8 @@ enum TimeLexicon {
     for opener in [
       "the", "a", "an", "half", "every", "each", "per", "at", "once", "twice", "noon", "midnight",
       "midday", "'", "fiscal", "financial", "fy", "tax",
-      "budget", "academic", "school", "university", "q",
+      "budget", "academic", "school", "university", "q", "these", "those", "ides", "nones",
+      "kalends", "calends",
     ] {
       table[opener, default: TimeWord()].roles.insert(.opener)
     }

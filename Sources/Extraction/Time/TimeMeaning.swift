@@ -4,20 +4,31 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case period(CalendarPeriod)
   /// Two years that share a span of months: "the 2023-24 school year".
   case years(Int, Int)
+  /// A year of budgets: "fiscal 2025".
+  case fiscalYear(Int)
   /// A month and day without a year.
   case monthDay(month: Int, day: Int)
   /// The same with its weekday, which fits only some years.
   case weekdayMonthDay(weekday: Int, month: Int, day: Int)
   /// "the 28th": a day of the month last spoken of, or of the month given.
   case dayOfMonth(Int)
+  /// "Tuesday the 14th", which fits only some months.
+  case weekdayDayOfMonth(weekday: Int, day: Int)
   /// "October", "Monday", "the summer", "last Friday", "next spring".
   case named(TimeName, TimePick)
   /// "last week", "the following day", "that year": steps of a unit.
   case step(TimeUnit, Int, TimeBase)
   /// "two days ago", "a month later"; the sign is that of the steps.
   case shift(TimeAmount, TimeUnit, sign: Int, TimeBase)
+  /// "a year ago today": so many units before the very day of writing.
+  case anniversary(Int, TimeUnit)
   /// "the day after Friday": steps of a unit from another expression.
   case shiftFrom(TimeMeaning, TimeAmount, TimeUnit, sign: Int)
+  /// "two days after the murder": steps of a unit from what the tokens tell.
+  /// Without its day, "two days" is a length and "the day after" an unknown day.
+  case shiftFromEvent(TimeAmount, TimeUnit, sign: Int, event: Range<Int>, isLength: Bool)
+  /// "the first Monday in October", "the last Friday of November"; -1 is the last.
+  case nthWeekday(ordinal: Int, weekday: Int, of: TimeMeaning)
   /// "the third quarter of 2009", "the last week of March"; -1 is the last.
   case part(ordinal: Int, TimeUnit, of: TimeMeaning)
   /// "July 25 of that year", "January of last year".
@@ -32,6 +43,26 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case set(String)
   /// `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
   case reference(String)
+}
+
+extension TimeMeaning {
+  /// Whether it says a day of the calendar.
+  var isOneDay: Bool {
+    switch self {
+    case .period(.day), .monthDay, .weekdayMonthDay, .weekdayDayOfMonth, .nthWeekday,
+      .named(.weekday, _), .step(.day, _, _):
+      true
+    default: false
+    }
+  }
+
+  /// Whether it says a day by its weekday or by today.
+  var isDayNearby: Bool {
+    switch self {
+    case .named(.weekday, _), .step(.day, _, .published): true
+    default: false
+    }
+  }
 }
 
 /// What recurs in the calendar and bears a name.
@@ -57,8 +88,10 @@ enum TimePick: Hashable, Sendable {
 enum TimeBase: Hashable, Sendable {
   /// The day of writing.
   case published
-  /// The date last spoken of.
+  /// The date last spoken of: "the next day" follows nothing else.
   case narrative
+  /// The date last spoken of, else the day of writing: "a year earlier".
+  case either
 }
 
 /// A span of tokens read as an expression of time.

@@ -77,6 +77,12 @@ extension TimeSpanFinder {
         meaning: .shiftFrom(base.meaning, .one, unit, sign: sign),
         rule: sign < 0 ? "before-date" : "after-date")
     }
+    if folded(at + 2) == "before" || folded(at + 2) == "after", let event = eventPhrase(at + 3) {
+      return TimeFinding(
+        tokens: at..<at + 3,
+        meaning: .shiftFromEvent(.one, unit, sign: sign, event: event, isLength: false),
+        rule: sign < 0 ? "before-event" : "after-event")
+    }
     return TimeFinding(
       tokens: at..<at + 3, meaning: .step(unit, sign, .narrative),
       rule: sign < 0 ? "the-\(unit.rawValue)-before" : "the-\(unit.rawValue)-after")

@@ -4,6 +4,7 @@ import Chronology
 /// words that point from the day of writing or from the date last spoken of.
 extension TimeSpanFinder {
   func dated(_ at: Int) -> TimeFinding? {
+    if let found = nthWeekday(at) { return found }
     if let found = weekday(at) { return found }
     if let found = deictic(at) { return found }
     if let found = lastPartOf(at) { return found }
@@ -11,10 +12,10 @@ extension TimeSpanFinder {
     if let found = season(at) { return found }
     if let found = holiday(at) { return found }
     if let found = ordinalPart(at) { return found }
-    if let found = dayPartOf(at) { return found }
+    if let found = dayPartOf(at) ?? turnOfDay(at) { return found }
     if let found = weekOf(at) { return found }
     if let found = theUnit(at) { return found }
-    if let found = decade(at) { return found }
+    if let found = decade(at) ?? decadeInWords(at) { return found }
     if let found = century(at) { return found }
     return isNumber(at) ? nil : numericDate(at)
   }
@@ -44,6 +45,13 @@ extension TimeSpanFinder {
     }
     let next = folded(end) == "," ? end + 1 : end
     let start = folded(next) == "the" ? next + 1 : next
+    if start > next, isNumber(start), let number = day(start), number.isOrdinal,
+      folded(number.end) != "of", month(number.end) == nil
+    {
+      return make(
+        at..<number.end, .weekdayDayOfMonth(weekday: word.weekday, day: number.number),
+        "weekday-day-of-month")
+    }
     if let date = monthDayDate(start) {
       var day = date.meaning
       if case .monthDay(let month, let number) = day {
@@ -57,6 +65,32 @@ extension TimeSpanFinder {
     let day = TimeMeaning.named(.weekday(word.weekday), .bare)
     if let part { return make(at..<end, .dayPart(part, on: day), "weekday-part") }
     return make(at..<end, day, "weekday")
+  }
+
+  /// "the first Monday in October", "the last Friday of every month".
+  private func nthWeekday(_ at: Int) -> TimeFinding? {
+    var here = folded(at) == "the" ? at + 1 : at
+    var ordinal = folded(here) == "last" ? -1 : word(here).ordinal
+    if isNumber(here), let number = day(here), number.isOrdinal {
+      (ordinal, here) = (number.number, number.end - 1)
+    }
+    let name = word(here + 1)
+    guard (-1...5).contains(ordinal), ordinal != 0, name.roles.contains(.weekday),
+      casing(here + 1) != .lower, name.roles.isDisjoint(with: [.plural, .short]),
+      folded(here + 2) == "of" || folded(here + 2) == "in"
+    else { return nil }
+    if ["every", "each", "the"].contains(folded(here + 3)), word(here + 4).unit == .month {
+      guard folded(here + 3) != "the" else { return nil }
+      return make(at..<here + 5, .set(TimeUnit.month.duration(.one)), "every")
+    }
+    guard let whole = inner(here + 3) else { return nil }
+    switch whole.meaning {
+    case .period, .named(.month, _), .step(.month, _, _), .step(.year, _, _), .within:
+      return make(
+        at..<whole.tokens.upperBound,
+        .nthWeekday(ordinal: ordinal, weekday: name.weekday, of: whole.meaning), "nth-weekday")
+    default: return nil
+    }
   }
 
   /// A full or yearless day right here.
@@ -125,10 +159,12 @@ extension TimeSpanFinder {
       if hasArticle, folded(here - 1) == "past" || unit == .decade && steps > 0 { return nil }
       var end = here + 1
       // "the next day" goes on from the story, "next week" from the day of writing.
-      let base: TimeBase =
+      let isOfStory =
         relative.isNarrative || hasArticle && steps > 0 || unit == .day && steps > 0
-          || hasArticle && steps < 0 && unit == .day
-        ? .narrative : .published
+        || hasArticle && steps < 0 && unit == .day
+      // "the previous year" may be that before the year of writing.
+      let base: TimeBase =
+        !isOfStory ? .published : steps < 0 && unit != .day ? .either : .narrative
       let step = TimeMeaning.step(unit, steps, base)
       if unit == .day, let part = dayPart(end) {
         end += 1
@@ -167,6 +203,12 @@ extension TimeSpanFinder {
     here += 1
     let yearAt = folded(here) == "of" || folded(here) == "," ? here + 1 : here
     if let year = plainYear(yearAt) {
+      // "the winter of 1941-42" is one.
+      let second = isDash(year.end) || folded(year.end) == "/" ? digits(year.end + 1) : nil
+      if season == .winter, let second, second % 100 == (year.year + 1) % 100 {
+        return make(
+          at..<year.end + 2, .period(.season(year: year.year, season: season)), "season-year")
+      }
       return make(at..<year.end, .period(.season(year: year.year, season: season)), "season-year")
     }
     if folded(here) == "of", let year = inner(here + 1), case .step(.year, _, _) = year.meaning {
@@ -211,10 +253,12 @@ extension TimeSpanFinder {
   /// "Christmas 1963", "Thanksgiving", "Easter".
   private func holiday(_ at: Int) -> TimeFinding? {
     guard let holiday = holidayName(at), casing(at) != .lower else { return nil }
-    if let year = plainYear(folded(holiday.end) == "," ? holiday.end + 1 : holiday.end),
+    if let year = yearAfter(holiday.end),
       let day = Holiday.day(holiday.rule, year: year.year)
     {
-      return make(at..<year.end, .period(.day(day)), "holiday-year")
+      var finding = make(at..<year.end, .period(.day(day)), "holiday-year")
+      finding.isApproximate = Holiday.isReckoned(holiday.rule)
+      return finding
     }
     return make(at..<holiday.end, .named(.holiday(holiday.rule), .bare), "holiday")
   }

@@ -10,14 +10,37 @@ extension TimeNormalizer {
     case .weekdayMonthDay(let weekday, let month, let day):
       return monthDay(month, day, weekday: weekday)
     case .dayOfMonth(let day):
-      guard case .month(let year, let month)? = story(.month) else { return nil }
+      guard case .month(let year, let month)? = story(.month, orWriting: false) else {
+        return nearestMonth { CalendarDay(year: $0, month: $1, day: day) }
+      }
       return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    case .weekdayDayOfMonth(let weekday, let day):
+      return nearestMonth { year, month in
+        CalendarDay(year: year, month: month, day: day).flatMap {
+          $0.weekday == weekday ? $0 : nil
+        }
+      }
+    case .anniversary(let count, let unit):
+      guard case .day(let day)? = published(.day), count < 10_000 else { return nil }
+      switch unit {
+      case .day: return .day(day + -count)
+      case .week: return .day(day + -count * 7)
+      case .month: return .day(day.adding(months: -count))
+      case .year: return .day(day.adding(years: -count))
+      default: return nil
+      }
+    case .nthWeekday(let ordinal, let weekday, let whole):
+      return nthWeekday(ordinal, weekday, whole)
+    case .shiftFromEvent(let amount, let unit, let sign, let event, _):
+      guard let spoken = eventDay(event), let origin = CalendarPeriod(unit, holding: spoken.day)
+      else { return nil }
+      anchor = spoken.text
+      return moved(origin, amount, unit, sign)
     case .named(let name, let pick): return named(name, pick)
     case .step(let unit, let steps, let base):
-      let origin = base == .published ? published(unit) : story(unit)
-      return origin?.shifted(by: unit == .fortnight ? steps * 2 : steps)
+      return origin(unit, base)?.shifted(by: unit == .fortnight ? steps * 2 : steps)
     case .shift(let amount, let unit, let sign, let base):
-      guard let origin = base == .published ? published(unit) : story(unit) else { return nil }
+      guard let origin = origin(unit, base) else { return nil }
       return moved(origin, amount, unit, sign)
     case .shiftFrom(let base, let amount, let unit, let sign):
       guard let origin = period(base), let first = origin.firstDay else { return nil }
@@ -27,7 +50,7 @@ extension TimeNormalizer {
       }
     case .part(let ordinal, let unit, let whole): return part(ordinal, unit, whole)
     case .within(let inner, let whole): return within(inner, whole)
-    case .clock, .dayPart, .duration, .set, .reference, .years: return nil
+    case .clock, .dayPart, .duration, .set, .reference, .years, .fiscalYear: return nil
     }
   }
 
@@ -37,7 +60,7 @@ extension TimeNormalizer {
     case .monthDay(let month, let day), .weekdayMonthDay(_, let month, let day):
       let value = "XXXX-\(EDTFDigits.two(month))-\(EDTFDigits.two(day))"
       return Value(.date, value, edtf: value)
-    case .dayOfMonth(let day):
+    case .dayOfMonth(let day), .weekdayDayOfMonth(_, let day):
       let value = "XXXX-XX-\(EDTFDigits.two(day))"
       return Value(.date, value, edtf: value)
     case .named(.month(let month), _):
@@ -51,22 +74,29 @@ extension TimeNormalizer {
     case .named(.half(let half), _):
       return Value(.date, "XXXX-H\(half)", edtf: "XXXX-\(39 + half)")
     case .named(.holiday(let rule), _):
-      let isFixed = rule.utf8.count == 5 && rule.utf8.first.map { $0 < 0x3A } == true
-      return isFixed && !rule.contains("/")
-        ? Value(.date, "XXXX-\(rule)", edtf: "XXXX-\(rule)") : Value(.date, "XXXX-XX-XX")
+      guard let day = Holiday.fixedDay(rule) else { return Value(.date, "XXXX-XX-XX") }
+      return Value(.date, "XXXX-\(day)", edtf: "XXXX-\(day)")
     case .named(.weekend, _): return Value(.date, "XXXX-WXX-WE")
-    case .step(let unit, let steps, _):
-      if unit == .day, steps == 0 { return Value(.date, "PRESENT_REF") }
+    case .step(let unit, let steps, let base):
+      if unit == .day, steps == 0, base == .published { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))
     case .shift(_, _, let sign, _): return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
+    case .nthWeekday, .anniversary: return Value(.date, "XXXX-XX-XX")
+    case .shiftFromEvent(let amount, let unit, _, _, let isLength):
+      return isLength
+        ? Value(.duration, unit.duration(amount)) : Value(.date, TimeNormalizer.unknown(unit))
     case .shiftFrom(_, _, let unit, _), .part(_, let unit, _):
       return Value(.date, TimeNormalizer.unknown(unit))
     case .within(let inner, _): return unresolved(inner)
     case .clock(let clock, _): return Value(.time, "XXXX-XX-XX\(clock)")
     case .dayPart(let code, _): return Value(.time, "XXXX-XX-XXT\(code)")
     case .years(let first, let last):
-      let value = "\(first)/\(last)"
+      let value = "\(EDTFDigits.year(first))/\(EDTFDigits.year(last))"
       return Value(.date, value, edtf: value)
+    case .fiscalYear(let year):
+      return Value(
+        .date, "FY\(EDTFDigits.year(year))",
+        edtf: "\(EDTFDigits.year(year - 1))/\(EDTFDigits.year(year))")
     case .period(let period): return Value(period)
     case .duration(let value): return Value(.duration, value)
     case .set(let value): return Value(.set, value)
@@ -100,6 +130,46 @@ extension TimeNormalizer {
     let begin = CalendarPeriod(unit, holding: first)?.shifted(by: ordinal - 1)
     guard let day = begin?.firstDay, day < after else { return nil }
     return begin
+  }
+
+  private mutating func nthWeekday(_ ordinal: Int, _ weekday: Int, _ whole: TimeMeaning)
+    -> CalendarPeriod?
+  {
+    guard let outer = period(whole), let first = outer.firstDay, let last = outer.endDay else {
+      return nil
+    }
+    let day =
+      ordinal < 0
+      ? last + -(last.weekday - weekday).floorModulo(7)
+      : first + ((weekday - first.weekday).floorModulo(7) + (ordinal - 1) * 7)
+    return first <= day && day <= last ? .day(day) : nil
+  }
+
+  /// "the first half of the 19th century", "the second half of October": a part that has no name
+  /// in the calendar, as the value of the whole with the days or years of the part.
+  mutating func share(_ inner: TimeMeaning, _ whole: TimeMeaning) -> Value? {
+    let part: (number: Int, of: Int)
+    switch inner {
+    case .named(.half(let half), _): part = (half, 2)
+    case .named(.quarter(let quarter), _): part = (quarter, 4)
+    default: return nil
+    }
+    guard let outer = period(whole) else { return nil }
+    var value = Value(outer)
+    switch outer {
+    case .century(let century):
+      let years = 100 / part.of
+      let first = century * 100 + (part.number - 1) * years
+      value.edtf = "\(EDTFDigits.year(first))/\(EDTFDigits.year(first + years - 1))"
+    case .decade(let decade) where part.of == 2:
+      let first = decade * 10 + (part.number - 1) * 5
+      value.edtf = "\(EDTFDigits.year(first))/\(EDTFDigits.year(first + 4))"
+    case .month where part.of == 2:
+      guard let first = outer.firstDay, let last = outer.endDay else { return nil }
+      value.edtf = part.number == 1 ? "\(first)/\(first + 14)" : "\(first + 15)/\(last)"
+    default: return nil
+    }
+    return value
   }
 
   private mutating func within(_ inner: TimeMeaning, _ whole: TimeMeaning) -> CalendarPeriod? {

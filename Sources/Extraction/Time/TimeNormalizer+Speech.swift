@@ -59,8 +59,10 @@ extension TimeMeaning {
   /// Whether it steps back from where the story is: "the previous year", "a month earlier".
   var isLookBack: Bool {
     switch self {
-    case .step(let unit, let steps, .narrative): steps < 0 && unit != .day
-    case .shift(_, let unit, let sign, .narrative): sign < 0 && unit != .day
+    case .step(let unit, let steps, .narrative), .step(let unit, let steps, .either):
+      steps < 0 && unit != .day
+    case .shift(_, let unit, let sign, .narrative), .shift(_, let unit, let sign, .either):
+      sign < 0 && unit != .day
     default: false
     }
   }

@@ -14,15 +14,33 @@ extension TimeNormalizer {
         rememberOpen(day, text.string(span))
       }
       return nil
-    case .step(.day, let steps, .narrative): return moved(by: steps, span)
-    case .shift(.exact(let days, hundredths: 0), .day, let sign, .narrative):
+    case .clock(let clock, on: let day?): return onOpenDay(clock, day, span)
+    case .dayPart(let code, on: .monthDay(let month, let day)),
+      .dayPart(let code, on: .weekdayMonthDay(_, let month, let day)):
+      return onOpenDay("T\(code)", .monthDay(month: month, day: day), span)
+    case .step(.day, let steps, let base) where base != .published: return moved(by: steps, span)
+    case .shift(.exact(let days, hundredths: 0), .day, let sign, let base)
+    where base != .published:
       return moved(by: sign * days, span)
-    case .shift(.exact(let weeks, hundredths: 0), .week, let sign, .narrative) where weeks < 9:
+    case .shift(.exact(let weeks, hundredths: 0), .week, let sign, let base)
+    where base != .published && weeks < 9:
       return moved(by: sign * weeks * 7, span)
-    case .dayPart(let code, on: .step(.day, let steps, .narrative)):
+    case .dayPart(let code, on: .step(.day, let steps, let base)) where base != .published:
       return moved(by: steps, span).map {
         Value(.time, "\($0.value)T\(code)", edtf: $0.edtf)
       }
+    default: return nil
+    }
+  }
+
+  /// "the night of April 18": a time on a day without a year.
+  private mutating func onOpenDay(_ time: String, _ day: TimeMeaning, _ span: Range<Int>) -> Value?
+  {
+    switch day {
+    case .monthDay, .weekdayMonthDay:
+      _ = yearless(day, span)
+      let value = unresolved(day)
+      return Value(.time, "\(value.value)\(time)", edtf: value.edtf)
     default: return nil
     }
   }

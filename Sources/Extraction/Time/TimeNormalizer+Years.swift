@@ -36,7 +36,9 @@ extension TimeNormalizer {
 
   /// The weekend of this week, or the one behind when the talk is of the past.
   private mutating func weekend() -> CalendarPeriod? {
-    guard let week = isHistory ? story(.week) : published(.week), let first = week.firstDay else {
+    guard let week = isHistory ? story(.week, orWriting: false) : published(.week),
+      let first = week.firstDay
+    else {
       return nil
     }
     let this = CalendarPeriod.weekend(first)
@@ -53,7 +55,7 @@ extension TimeNormalizer {
       guard isOfStory, writing.year != nil || pick == .narrative else {
         return nil
       }
-      guard case .day(let day)? = story(.day) else { return nil }
+      guard case .day(let day)? = story(.day, orWriting: pick == .bare) else { return nil }
       origin = day
       // In a story the next such day on or after the one spoken of.
       return .day(origin + (weekday - origin.weekday).floorModulo(7))
@@ -76,7 +78,7 @@ extension TimeNormalizer {
   {
     switch pick {
     case .bare: return nearestYear { make($0)?.firstDay }.flatMap { make($0) }
-    case .narrative: return story(.year).flatMap { make($0.year) }
+    case .narrative: return story(.year, orWriting: false).flatMap { make($0.year) }
     case .this: return published(.year).flatMap { make($0.year) }
     case .last, .next:
       let speaking = speaking
@@ -92,13 +94,82 @@ extension TimeNormalizer {
     }
   }
 
+  /// The month nearest to the day of writing in which a day fits the tense; of the past when the
+  /// tense is unknown.
+  mutating func nearestMonth(_ make: (_ year: Int, _ month: Int) -> CalendarDay?)
+    -> CalendarPeriod?
+  {
+    guard !isHistory, let day = speaking ?? writing.day else { return nil }
+    if anchor == nil { anchor = "published" }
+    for steps in 0...12 {
+      let months = day.year * 12 + day.month - 1 + (tense == .future ? steps : -steps)
+      if let found = make(months.floorDivided(by: 12), months.floorModulo(12) + 1),
+        tense == .future ? found >= day : found <= day
+      {
+        return .day(found)
+      }
+    }
+    anchor = nil
+    return nil
+  }
+
+  /// The year that the telling itself has named for what follows, before any other anchor.
+  private var toldYear: (year: Int, text: String)? {
+    guard tense != .future, !isHistory else { return nil }
+    if let setting, setting.year != writing.year,
+      setting.paragraph == place.paragraph || isRemote && place.isTold
+    {
+      return (setting.year, setting.text)
+    }
+    guard let stated, stated.year != writing.year, stated.paragraph == place.paragraph else {
+      return nil
+    }
+    return (stated.year, stated.text)
+  }
+
+  /// Notes the year in which a sentence sets its story: "In 1986 a reactor ...". A year in passing
+  /// ("a minister in 1986") sets nothing where the text is of its own time.
+  mutating func settle(_ finding: TimeFinding, _ period: CalendarPeriod, _ words: String) {
+    guard place.isTold, tense != .future else { return }
+    if anchor == "published" { setting = nil }
+    guard anchor == nil, case .period = finding.meaning, finding.tokens.lowerBound > 0 else {
+      return
+    }
+    let before = text.tokens[finding.tokens.lowerBound - 1].folded
+    let year = period.year
+    let start = text.sentences[place.sentence].tokens.lowerBound
+    let isOpening = finding.tokens.lowerBound - start <= 2 && (before == "in" || before == "on")
+    if period.month != nil, !isOpening { setting = nil }
+    guard isOpening, writing.year.map({ year <= $0 }) ?? true else { return }
+    setting = (year, words, place.paragraph)
+  }
+
+  /// "The agency said on Tuesday", "told the radio on Tuesday": the day of the report.
+  func isOfSaying(_ finding: TimeFinding) -> Bool {
+    let sentence = text.sentences[place.sentence].tokens
+    var i = finding.tokens.lowerBound - 1
+    while i >= sentence.lowerBound, finding.tokens.lowerBound - i <= 5 {
+      let word = text.tokens[i]
+      guard word.kind == .word, !["that", "and", "but", "when"].contains(word.folded) else {
+        return false
+      }
+      if let verb = ReportingVerbs.shared.form(word.folded), verb.tense == .past {
+        let between = text.tokens[i + 1..<finding.tokens.lowerBound]
+        return verb.complement == .tell
+          || between.allSatisfy {
+            ["on", "in", "at", "late", "early", "the", "later"].contains($0.folded)
+          }
+      }
+      i -= 1
+    }
+    return false
+  }
+
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
   private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
-    if let stated, stated.paragraph == place.paragraph, tense != .future, !isHistory,
-      stated.year != writing.year
-    {
-      anchor = stated.text
-      return stated.year
+    if let told = toldYear {
+      anchor = told.text
+      return told.year
     }
     if writing.year == nil || isHistory && spoken != nil {
       guard let spoken, isHistory else { return nil }

@@ -21,6 +21,8 @@ struct TimeNormalizer {
   var tense: TenseReader.Tense { place.tense }
   /// The day on which the speech being read was spoken, if its paragraph tells.
   private(set) var talk: NarrativeDays.Spoken?
+  /// The year that the telling has set itself in, its text and its paragraph.
+  var setting: (year: Int, text: String, paragraph: Int)?
   /// The date last stated with its year and month, its text and its paragraph.
   private(set) var stated: (year: Int, text: String, paragraph: Int)?
   /// The days spoken of without a year, in a leap year that stands for any.
@@ -33,7 +35,11 @@ struct TimeNormalizer {
   /// The anchor used by the finding being read.
   var anchor: String?
 
-  init(text: TokenizedText, writing: WritingDate, isHistory: Bool) {
+  /// Whether nothing in the text hangs on the day of writing.
+  let isRemote: Bool
+
+  init(text: TokenizedText, writing: WritingDate, isHistory: Bool, isRemote: Bool) {
+    self.isRemote = isRemote
     self.text = text
     self.writing = writing
     self.isHistory = isHistory
@@ -80,7 +86,8 @@ struct TimeNormalizer {
     talk = place.speech < 0 ? nil : talkDay(of: index, placed)
     anchor = nil
     let meaning =
-      weekdayRangeEnd(finding) ?? weekdayExplained(finding, next) ?? clockDay(finding, next)
+      weekdayRangeEnd(finding) ?? weekdayExplained(finding, next)
+      ?? clockDay(finding, next, index + 2 < placed.count ? placed[index + 2].finding : nil)
     var value = value(meaning)
     if value.period == nil, let yearless = yearless(meaning, text.span(finding.tokens)) {
       value = yearless
@@ -105,22 +112,26 @@ struct TimeNormalizer {
     let at = text.tokens[first].folded == "the" ? first + 1 : first
     guard let word = TimeLexicon.indices[text.tokens[at].folded],
       let part = TimeLexicon.words[word].edge,
-      let edtf = period.edtf(part, writtenOn: anchor == "published" ? writing.day : nil)
+      let edtf = period.edtf(part, beside: anchor == "published" ? writing.day : storyDay)
     else { return nil }
     return (edtf, part != .before && part != .after)
   }
+
+  /// The day at which the story is.
+  private var storyDay: CalendarDay? { days.last(at: place)?.day }
 
   private mutating func remember(_ value: Value, _ finding: TimeFinding, _ span: Range<Int>) {
     guard let period = value.period, value.kind == .date || value.kind == .time else { return }
     let words = text.string(span)
     if let day = period.day, finding.rule != "holiday" {
-      days.remember(day, words, at: place)
+      days.remember(day, words, at: place, isOfSaying: isOfSaying(finding))
       if place.speech < 0, !finding.meaning.isFromWriting {
         days.keep(day, words, of: sentenceWords())
       }
     }
     // A look back ("than the previous year") leaves the story where it was.
     if finding.meaning.isLookBack || isBound(finding, period) { return }
+    settle(finding, period, words)
     switch period {
     case .decade, .century: return
     case .year(let year):
@@ -143,6 +154,11 @@ struct TimeNormalizer {
     if place.speech < 0 { openDays.keep(day, words, of: sentenceWords()) }
   }
 
+  /// The day on which the one event happened that some words tell of: "the murder".
+  mutating func eventDay(_ tokens: Range<Int>) -> NarrativeDays.Spoken? {
+    events.flatMap { days.day(of: $0.words(in: tokens)) }
+  }
+
   private mutating func sentenceWords() -> EventWords {
     if let told { return told }
     let words = events?.words(ofSentence: place.sentence) ?? EventWords()
@@ -156,10 +172,24 @@ struct TimeNormalizer {
     return ["since", "than"].contains(text.tokens[finding.tokens.lowerBound - 1].folded)
   }
 
-  /// A clock time right before "on Friday" is of that Friday.
-  private func clockDay(_ finding: TimeFinding, _ next: TimeFinding?) -> TimeMeaning {
+  /// A clock time right before "on Friday" is of that Friday; both are in "from 9 a.m. to 5 p.m.
+  /// on Friday".
+  private func clockDay(
+    _ finding: TimeFinding, _ next: TimeFinding?, _ afterNext: TimeFinding?
+  ) -> TimeMeaning {
     guard case .clock(let clock, on: nil) = finding.meaning, let next else {
       return finding.meaning
+    }
+    if case .clock(_, let day) = next.meaning,
+      finding.tokens.upperBound + 1 == next.tokens.lowerBound,
+      ["to", "until", "till", "-", "–", "and", "through"].contains(
+        text.tokens[finding.tokens.upperBound].folded)
+    {
+      if let day { return .clock(clock, on: day) }
+      guard case .clock(_, let day?) = clockDay(next, afterNext, nil) else {
+        return finding.meaning
+      }
+      return .clock(clock, on: day)
     }
     let gap = finding.tokens.upperBound..<next.tokens.lowerBound
     // "5:34 a.m. Baghdad time on March 20".
@@ -170,11 +200,7 @@ struct TimeNormalizer {
           || $0 + 1 < gap.upperBound && text.tokens[$0 + 1].folded == "time"
       })
     else { return finding.meaning }
-    switch next.meaning {
-    case .period(.day), .monthDay, .weekdayMonthDay, .named(.weekday, _), .step(.day, _, _):
-      return .clock(clock, on: next.meaning)
-    default: return finding.meaning
-    }
+    return next.meaning.isOneDay ? .clock(clock, on: next.meaning) : finding.meaning
   }
 
   /// "from Monday to Friday": the second is the first such day after the first.
@@ -205,6 +231,14 @@ struct TimeNormalizer {
 
   private func isApproximate(_ finding: TimeFinding) -> Bool {
     if finding.isApproximate { return true }
+    switch finding.meaning {
+    case .fiscalYear: return true
+    case .named(.holiday(let rule), _) where Holiday.isReckoned(rule): return true
+    // "About five" is near five o'clock, and its day is as sure as before; one talks "about the
+    // future" and "about Monday's vote".
+    case .clock, .reference, .set, .named(.weekday, _), .step(_, _, .published): return false
+    default: break
+    }
     var before = finding.tokens.lowerBound - 1
     if before > 0, text.tokens[before].folded == "." { before -= 1 }
     // The second day of "around October 24-26" is as approximate as the first.
@@ -219,8 +253,9 @@ struct TimeNormalizer {
       }
     }
     guard before >= 0 else { return false }
-    return ["around", "about", "circa", "ca", "approximately", "roughly", "c"].contains(
-      text.tokens[before].folded)
+    return ["around", "about", "circa", "ca", "ca.", "approximately", "roughly", "c", "c."]
+      .contains(
+        text.tokens[before].folded)
   }
 
   private mutating func value(_ meaning: TimeMeaning) -> Value {
@@ -232,6 +267,13 @@ struct TimeNormalizer {
     case .dayPart(let code, let day): return partValue(code, day)
     case .shift(let amount, let unit, let sign, let base):
       return shiftValue(amount, unit, sign, base)
+    case .shiftFromEvent(let amount, let unit, _, _, isLength: true):
+      // The words say a length; where it ends is the date.
+      let end = period(meaning)
+      return Value(.duration, unit.duration(amount), edtf: end?.edtfString, period: end)
+    case .within(let inner, let whole):
+      if let share = share(inner, whole) { return share }
+      return period(meaning).map { Value($0) } ?? unresolved(meaning)
     default:
       if let period = period(meaning) { return Value(period) }
       return unresolved(meaning)
@@ -242,31 +284,35 @@ struct TimeNormalizer {
 
   private mutating func clockValue(_ clock: String, _ on: TimeMeaning?) -> Value {
     guard let day = dayOf(on) else { return Value(.time, "XXXX-XX-XX\(clock)") }
-    return Value(
-      .time, "\(CalendarPeriod.day(day).timexValue)\(clock)", edtf: day.description,
-      period: .day(day))
+    return timeValue(day, clock)
   }
 
   private mutating func partValue(_ code: String, _ on: TimeMeaning?) -> Value {
     guard let day = dayOf(on) else {
-      let date = on.map { unresolved($0).value } ?? "XXXX-XX-XX"
-      return Value(.time, "\(date)T\(code)")
+      let date = on.map { unresolved($0) }
+      return Value(.time, "\(date?.value ?? "XXXX-XX-XX")T\(code)", edtf: date?.edtf)
     }
-    return Value(
-      .time, "\(CalendarPeriod.day(day).timexValue)T\(code)", edtf: day.description,
-      period: .day(day))
+    return timeValue(day, "T\(code)")
+  }
+
+  /// A time on a day. The day of writing that only stands in for an untold day dates nothing.
+  private func timeValue(_ day: (day: CalendarDay, isTold: Bool), _ clock: String) -> Value {
+    Value(
+      .time, "\(CalendarPeriod.day(day.day).timexValue)\(clock)",
+      edtf: day.isTold ? day.day.description : nil,
+      period: day.isTold ? .day(day.day) : nil)
   }
 
   /// The day given, else the day last spoken of, else the day of writing.
-  private mutating func dayOf(_ on: TimeMeaning?) -> CalendarDay? {
-    if let on { return period(on)?.day }
-    if let last = days.last(at: place) {
+  private mutating func dayOf(_ on: TimeMeaning?) -> (day: CalendarDay, isTold: Bool)? {
+    if let on { return period(on)?.day.map { ($0, true) } }
+    if let last = days.lastHappening(at: place) {
       anchor = last.text
-      return last.day
+      return (last.day, true)
     }
     if let day = writing.day, !isHistory {
       anchor = "published"
-      return day
+      return (day, false)
     }
     return nil
   }
@@ -283,8 +329,7 @@ struct TimeNormalizer {
       anchor = last?.text ?? "published"
       return Value(.time, "\(day)TXX:XX")
     }
-    let origin = base == .published ? published(unit) : story(unit)
-    guard let origin else {
+    guard let origin = origin(unit, base) else {
       anchor = nil
       return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
     }
@@ -322,10 +367,21 @@ struct TimeNormalizer {
     return period
   }
 
-  /// The period of a unit that holds what was last spoken of, else the day of writing.
-  mutating func story(_ unit: TimeUnit) -> CalendarPeriod? {
+  /// The period of a unit that holds what an expression hangs on.
+  mutating func origin(_ unit: TimeUnit, _ base: TimeBase) -> CalendarPeriod? {
+    switch base {
+    case .published: published(unit)
+    case .narrative: story(unit, orWriting: false)
+    case .either: story(unit, orWriting: true)
+    }
+  }
+
+  /// The period of a unit that holds what was last spoken of, else that of the day of writing if
+  /// it may stand in.
+  mutating func story(_ unit: TimeUnit, orWriting mayBeWriting: Bool) -> CalendarPeriod? {
+    let mayBeWriting = mayBeWriting && !isHistory
     let unit: TimeUnit = unit == .millennium ? .year : unit
-    guard let spoken else { return isHistory ? nil : published(unit) }
+    guard let spoken else { return mayBeWriting ? published(unit) : nil }
     anchor = spoken.text
     switch unit {
     case .year: return .year(spoken.period.year)
@@ -348,7 +404,7 @@ struct TimeNormalizer {
       return CalendarPeriod(unit, holding: last.day)
     }
     anchor = nil
-    return isHistory ? nil : published(unit)
+    return mayBeWriting ? published(unit) : nil
   }
 
   private func holds(_ period: CalendarPeriod, _ day: CalendarDay) -> Bool {

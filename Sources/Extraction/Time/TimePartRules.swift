@@ -78,25 +78,63 @@ extension TimeSpanFinder {
     var here = folded(at) == "the" ? at + 1 : at
     if has(here, .modifier), here > at { here += 1 }
     // "the early hours of Tuesday".
-    let isEarlyHours = folded(here) == "hours" && folded(here - 1) == "early"
+    if ["small", "wee"].contains(folded(here)), folded(here + 1) == "hours" { here += 1 }
+    let isEarlyHours =
+      folded(here) == "hours" && ["early", "small", "wee"].contains(folded(here - 1))
     guard let code = isEarlyHours ? "MO" : dayPart(here), here > at,
       !isEarlyHours || folded(here + 1) == "of"
     else { return nil }
     here += 1
     if folded(here) == "hours" { here += 1 }
     if folded(here) == "of", let day = inner(here + 1) {
-      switch day.meaning {
-      case .period(.day), .monthDay, .weekdayMonthDay, .step(.day, _, _), .named(.weekday, _),
-        .dayOfMonth:
+      if case .dayOfMonth = day.meaning {
         return make(at..<day.tokens.upperBound, .dayPart(code, on: day.meaning), "part-of-day")
-      default: return nil
       }
+      guard day.meaning.isOneDay else { return nil }
+      return make(at..<day.tokens.upperBound, .dayPart(code, on: day.meaning), "part-of-day")
     }
     guard ["in", "during", "by", "for", "through", "into", "on"].contains(folded(at - 1)),
       folded(here) != "of", folded(here) != "-"
     else { return nil }
     return make(at..<here, .dayPart(code, on: nil), "part-of-day")
   }
+
+  /// "at dawn", "by dusk on Tuesday": the turns of the day need no article.
+  func turnOfDay(_ at: Int) -> TimeFinding? {
+    guard ["dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall"].contains(folded(at)),
+      let code = dayPart(at),
+      ["at", "by", "before", "until", "after", "around", "since", "from"].contains(folded(at - 1))
+    else { return nil }
+    if folded(at + 1) == "on" || folded(at + 1) == "of", let day = inner(at + 2),
+      day.meaning.isOneDay
+    {
+      return make(at..<day.tokens.upperBound, .dayPart(code, on: day.meaning), "part-of-day")
+    }
+    return make(at..<at + 1, .dayPart(code, on: nil), "part-of-day")
+  }
+
+  /// "the nineties", "the late eighties", "the roaring twenties".
+  func decadeInWords(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "the" else { return nil }
+    var here = at + 1
+    let isNarrowed = has(here, .modifier)
+    if isNarrowed { here = afterHyphen(here + 1) }
+    let isRoaring = folded(here) == "roaring"
+    if isRoaring { here += 1 }
+    guard let decade = TimeSpanFinder.decades[folded(here)],
+      // Temperatures and ages are in the nineties too.
+      isNarrowed || isRoaring
+        || ["in", "of", "since", "during", "from", "to"].contains(
+          folded(at - 1)),
+      !["fahrenheit", "degrees", "f"].contains(folded(here + 1))
+    else { return nil }
+    return make(at..<here + 1, .period(.decade(decade)), "decade")
+  }
+
+  private static let decades = [
+    "twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196,
+    "seventies": 197, "eighties": 198, "nineties": 199,
+  ]
 
   /// "the week of March 6", "the weekend of".
   func weekOf(_ at: Int) -> TimeFinding? {
@@ -123,14 +161,14 @@ extension TimeSpanFinder {
     case .weekend:
       return folded(at + 2) == "of"
         ? nil : make(at..<at + 2, .named(.weekend, .bare), "the-weekend")
-    case .day where isDaysWork(at): return make(at..<at + 2, .step(.day, 0, .narrative), "the-day")
+    case .day where isDaysWork(at): return make(at..<at + 2, .step(.day, 0, .either), "the-day")
     case .day, .week, .month, .year, .quarter, .century, .decade:
       // Only inside a larger expression: "the end of the year", "late in the day".
       guard folded(at - 1) == "of" || folded(at - 1) == "in", at - 1 >= taken,
         !word(at - 2).roles.isDisjoint(with: [.boundary, .modifier]),
         unit == .day || folded(at + 2) != "of"
       else { return nil }
-      return make(at..<at + 2, .step(unit, 0, .narrative), "the-\(unit.rawValue)")
+      return make(at..<at + 2, .step(unit, 0, .either), "the-\(unit.rawValue)")
     default: return nil
     }
   }
@@ -173,6 +211,13 @@ extension TimeSpanFinder {
     return make(begin..<here + 2, .period(.decade(year / 10)), "decade")
   }
 
+  /// "the 3rd millennium BCE"; without an era it may be one of many.
+  private func millennium(_ at: Int, _ ordinal: Int, _ end: Int) -> TimeFinding? {
+    guard has(end, .era), ordinal < 10 else { return nil }
+    let first = word(end).era < 0 ? 1 - ordinal * 1000 : ordinal * 1000 - 999
+    return make(at..<end + 1, .years(first, first + 999), "millennium")
+  }
+
   /// "the nineteenth century", "the early 21st century", "the 9th century BC".
   func century(_ at: Int) -> TimeFinding? {
     var here = folded(at) == "the" ? at + 1 : at
@@ -188,6 +233,7 @@ extension TimeSpanFinder {
     }
     guard ordinal > 0 else { return nil }
     here = afterHyphen(here + 1)
+    if folded(here) == "millennium" { return millennium(at, ordinal, here + 1) }
     guard folded(here) == "century" else { return nil }
     here += 1
     if has(here, .era) {

@@ -16,7 +16,7 @@ struct TimePlace: Sendable {
 struct TimePlaceReader {
   private let text: TokenizedText
   private let tenses: TenseReader
-  private let quoted: QuotedRegions
+  let quoted: QuotedRegions
 
   init(_ text: TokenizedText, lexical: [Int]) {
     self.text = text

@@ -40,6 +40,10 @@ extension TimeSpanFinder {
       amount = .exact(whole, hundredths: 50)
       end += 3
     }
+    if let joined = smaller(than: unit.unit, of: amount, end) {
+      return TimeFinding(
+        tokens: begin..<joined.end, meaning: .duration(joined.value), rule: "duration")
+    }
     return TimeFinding(
       tokens: begin..<end, meaning: .duration(unit.unit.duration(amount)), rule: "duration",
       isApproximate: isOpen)
@@ -59,6 +63,29 @@ extension TimeSpanFinder {
       low < high, high < 1000
     else { return nil }
     return second
+  }
+
+  /// "and 20 minutes" behind "1 hour", "six months" behind "two years,": one length in two units.
+  private func smaller(
+    than unit: TimeUnit, of amount: TimeAmount, _ at: Int
+  ) -> (value: String, end: Int)? {
+    guard case .exact(_, hundredths: 0) = amount else { return nil }
+    let here = folded(at) == "and" ? at + 1 : at
+    guard !isArticle(here), let numeral = numeral(here),
+      case .exact(let number, hundredths: 0) = numeral.amount, let small = word(numeral.end).unit,
+      !["ago", "later", "earlier", "before", "after"].contains(folded(numeral.end + 1))
+    else { return nil }
+    let (large, rest) = (unit.duration(amount), small.duration(numeral.amount))
+    switch (unit, small) {
+    case (.hour, .minute) where number < 60, (.minute, .second) where number < 60:
+      return (large + rest.dropFirst(2), numeral.end + 1)
+    case (.year, .month) where number < 12, (.month, .day) where number < 31,
+      (.week, .day) where number < 7:
+      return (large + rest.dropFirst(), numeral.end + 1)
+    case (.day, .hour) where number < 24:
+      return (large + rest.dropFirst(), numeral.end + 1)
+    default: return nil
+    }
   }
 
   /// Whether "or two" or "or so" leaves the amount open: "a day or two".
@@ -116,18 +143,35 @@ extension TimeSpanFinder {
       end += 3
     }
     switch folded(end) {
-    case "ago": return shift(end + 1, -1, .published, "ago")
+    case "ago":
+      if folded(end + 1) == "today", case .exact(let count, hundredths: 0) = amount {
+        return TimeFinding(
+          tokens: begin..<end + 2, meaning: .anniversary(count, unit.unit), rule: "ago-today")
+      }
+      return shift(end + 1, -1, .published, "ago")
     case "later", "afterwards", "afterward", "thereafter", "hence":
       if folded(end + 1) == "than" { return nil }
       return shift(end + 1, 1, .narrative, "later")
     case "earlier", "previously", "beforehand":
       if folded(end + 1) == "than" { return nil }
-      return shift(end + 1, -1, .narrative, "earlier")
+      // "A year earlier" may be that before the year of writing, "two days earlier" may not.
+      return shift(end + 1, -1, unit.unit == .day ? .narrative : .either, "earlier")
     case "from":
       if folded(end + 1) == "now" || folded(end + 1) == "today" {
         return shift(end + 2, 1, .published, "from-now")
       }
+      // "a week from Tuesday".
+      if let base = inner(end + 1), base.meaning.isDayNearby, case .exact(let count, _) = amount,
+        unit.unit == .week || unit.unit == .day
+      {
+        let days = TimeAmount.exact(unit.unit == .week ? count * 7 : count, hundredths: 0)
+        return TimeFinding(
+          tokens: begin..<base.tokens.upperBound,
+          meaning: .shiftFrom(base.meaning, days, .day, sign: 1), rule: "after-date")
+      }
       return nil
+    case "on" where folded(end + 1) == "," && begin == sentence.lowerBound:
+      return shift(end + 1, 1, .narrative, "later")
     case "before", "after":
       let sign = folded(end) == "before" ? -1 : 1
       if isClauseEnd(end + 1) {
@@ -139,9 +183,21 @@ extension TimeSpanFinder {
           meaning: .shiftFrom(base.meaning, amount, unit.unit, sign: sign),
           rule: sign < 0 ? "before-date" : "after-date")
       }
-      return nil
+      // A length beside an event: its date, where that of the event is known.
+      guard folded(unit.end) == folded(end), let event = eventPhrase(end + 1) else { return nil }
+      return TimeFinding(
+        tokens: begin..<unit.end,
+        meaning: .shiftFromEvent(amount, unit.unit, sign: sign, event: event, isLength: true),
+        rule: sign < 0 ? "before-event" : "after-event")
     default: return nil
     }
+  }
+
+  /// The words of what happened, from "the murder" up to the next mark.
+  func eventPhrase(_ at: Int) -> Range<Int>? {
+    var end = at
+    while isInside(end), end < at + 8, text.tokens[end].kind != .mark { end += 1 }
+    return end > at && !isClauseEnd(at) ? at..<end : nil
   }
 
   /// Whether the clause ends here, so that "before" has no noun after it.
@@ -215,7 +271,7 @@ extension TimeSpanFinder {
         tokens: at..<at + 2, meaning: .shift(.vague, unit, sign: 1, .narrative), rule: "later")
     case "earlier":
       return TimeFinding(
-        tokens: at..<at + 2, meaning: .shift(.vague, unit, sign: -1, .narrative), rule: "earlier")
+        tokens: at..<at + 2, meaning: .shift(.vague, unit, sign: -1, .either), rule: "earlier")
     default: break
     }
     guard unit != .quarter, unit != .weekend, folded(at + 1) != "old" else { return nil }

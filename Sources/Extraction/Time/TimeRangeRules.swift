@@ -4,7 +4,7 @@ import Chronology
 extension TimeSpanFinder {
   /// "October 24-26", "Oct. 24–26, 2025", "24-26 October", "October 24 and 26".
   func dayRange(_ at: Int) -> [TimeFinding]? {
-    monthFirstRange(at) ?? dayFirstRange(at) ?? monthsRange(at)
+    monthFirstRange(at) ?? dayFirstRange(at) ?? monthsRange(at) ?? daysOfMonthsRange(at)
   }
 
   /// "Oct. 30-Nov. 2", "October 30 to November 2, 2025".
@@ -20,6 +20,22 @@ extension TimeSpanFinder {
       finding(at..<first.end, month.number, first.number, firstYear, "start"),
       finding(
         joint.end..<(year?.end ?? second.end), later.number, second.number, year?.year, "end"),
+    ]
+  }
+
+  /// "from 14 October to 3 November 1925".
+  private func daysOfMonthsRange(_ at: Int) -> [TimeFinding]? {
+    guard isNumber(at), let first = day(at), let month = month(first.end),
+      let joint = joint(month.end, from: at), joint.isDash, isNumber(joint.end),
+      let second = day(joint.end), let later = self.month(second.end),
+      isDay(first.number, of: month.number), isDay(second.number, of: later.number)
+    else { return nil }
+    let year = yearAfter(later.end)
+    let firstYear = year.map { later.number < month.number ? $0.year - 1 : $0.year }
+    return [
+      finding(at..<month.end, month.number, first.number, firstYear, "start"),
+      finding(
+        joint.end..<(year?.end ?? later.end), later.number, second.number, year?.year, "end"),
     ]
   }
 

@@ -43,7 +43,17 @@ extension TimeSpanFinder {
       return TimeFinding(
         tokens: at..<here + 1, meaning: .set("XXXX-XX-XXT\(part)"), rule: "every")
     }
-    return nil
+    guard folded(at) != "per", let day = inner(here) else { return nil }
+    switch day.meaning {
+    case .monthDay(let month, let number):
+      return TimeFinding(
+        tokens: at..<day.tokens.upperBound, meaning: .set("XXXX-\(two(month))-\(two(number))"),
+        rule: "every")
+    case .named(.holiday(let rule), _):
+      let value = Holiday.fixedDay(rule).map { "XXXX-\($0)" } ?? TimeUnit.year.duration(.one)
+      return TimeFinding(tokens: at..<day.tokens.upperBound, meaning: .set(value), rule: "every")
+    default: return nil
+    }
   }
 
   /// "now", "currently", "recent", "the future", "the past".
@@ -61,9 +71,21 @@ extension TimeSpanFinder {
         meaning: .reference(folded(at + 1) == "past" ? "PAST_REF" : "FUTURE_REF"),
         rule: "reference")
     }
-    if folded(at) == "these", folded(at + 1) == "days" {
+    if folded(at) == "these" || folded(at) == "those" && folded(at - 1) == "in",
+      folded(at + 1) == "days"
+    {
       return TimeFinding(
-        tokens: at..<at + 2, meaning: .reference("PRESENT_REF"), rule: "reference")
+        tokens: at..<at + 2,
+        meaning: .reference(folded(at) == "these" ? "PRESENT_REF" : "PAST_REF"), rule: "reference")
+    }
+    if folded(at) == "the",
+      ["near", "immediate", "foreseeable", "distant"].contains(folded(at + 1)),
+      folded(at + 2) == "future" || folded(at + 2) == "past"
+    {
+      return TimeFinding(
+        tokens: at..<at + 3,
+        meaning: .reference(folded(at + 2) == "past" ? "PAST_REF" : "FUTURE_REF"),
+        rule: "reference")
     }
     if folded(at) == "at" || folded(at) == "this" || folded(at) == "that" {
       return atTheTime(at)

@@ -8,6 +8,8 @@ struct TimeSpanFinder {
   private let lexical: [Int]
   /// The tokens of the sentence being read.
   private(set) var sentence = 0..<0
+  /// Whether years of the first centuries are told with their era: "AD 64".
+  let isAncient: Bool
   /// How many expressions the one being read lies in.
   private var depth = 0
   /// "the first week of the last month of last year" is as deep as people write; the bound keeps
@@ -19,6 +21,13 @@ struct TimeSpanFinder {
   private init(_ text: TokenizedText, _ lexical: [Int]) {
     self.text = text
     self.lexical = lexical
+    isAncient = lexical.indices.contains { index in
+      lexical[index] != 0 && TimeLexicon.words[lexical[index]].roles.contains(.era)
+        && [index - 1, index + 1].contains { beside in
+          text.tokens.indices.contains(beside) && text.tokens[beside].kind == .number
+            && text.tokens[beside].span.count <= 3
+        }
+    }
   }
 
   /// - Parameter lexical: for each token, the index of its word in the lexicon.
@@ -87,7 +96,8 @@ struct TimeSpanFinder {
 
   /// The families of rules, in the order in which they are tried.
   private static let rules: [@Sendable (TimeSpanFinder) -> (Int) -> TimeFinding?] = [
-    { $0.bodyYear }, { $0.set }, { $0.clock }, { $0.numericDate }, { $0.modified }, { $0.dated },
+    { $0.bodyYear }, { $0.clockInWords }, { $0.set }, { $0.clock }, { $0.numericDate },
+    { $0.romanDay }, { $0.modified }, { $0.dated },
     { $0.relativeToEvent }, { $0.quantity }, { $0.reference }, { finder in { finder.year($0) } },
   ]
 
@@ -146,6 +156,7 @@ struct TimeSpanFinder {
     guard depth < TimeSpanFinder.deepest else { return nil }
     var deeper = self
     deeper.depth += 1
-    return deeper.numericDate(at) ?? deeper.dated(at) ?? deeper.year(at, isGoverned: true)
+    return deeper.numericDate(at) ?? deeper.romanDay(at) ?? deeper.dated(at)
+      ?? deeper.year(at, isGoverned: true)
   }
 }

@@ -2,6 +2,7 @@
 extension TimeSpanFinder {
   /// A number that is a year for a reason.
   func year(_ at: Int, isGoverned: Bool = false) -> TimeFinding? {
+    if let year = smallYear(at) { return year }
     if folded(at) == "the", folded(at + 1) == "year" || folded(at + 1) == "years",
       let year = plainYear(at + 2)
     {
@@ -10,9 +11,19 @@ extension TimeSpanFinder {
     if let era = eraYear(at) {
       return TimeFinding(tokens: at..<era.end, meaning: .period(.year(era.year)), rule: "year-era")
     }
+    if let circa = circaYear(at) { return circa }
     if let shared = sharedEra(at) ?? shortYear(at) { return shared }
     guard let year = plainYear(at), isYear(at, year.year, isGoverned) else { return nil }
     return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year.year)), rule: "year")
+  }
+
+  /// "c. 950": a year of three digits; of two, where the text speaks of such times.
+  private func circaYear(_ at: Int) -> TimeFinding? {
+    guard length(at) == 3 || length(at) == 2 && isAncient, let year = digits(at), year > 0,
+      ["c.", "ca.", "circa"].contains(folded(at - 1))
+        || folded(at - 1) == "." && ["c", "ca"].contains(folded(at - 2)) && !isBlankBefore(at - 1)
+    else { return nil }
+    return TimeFinding(tokens: at..<at + 1, meaning: .period(.year(year)), rule: "year")
   }
 
   /// "264" in "264-241 BC", "from 264 to 241 BC".
@@ -44,6 +55,16 @@ extension TimeSpanFinder {
       tokens: at..<at + 1, meaning: .period(.year(century + short)), rule: "year-range-end")
   }
 
+  /// "in the year 64": a year of fewer than four digits.
+  private func smallYear(_ at: Int) -> TimeFinding? {
+    guard folded(at) == "the", folded(at + 1) == "year", length(at + 2) < 4,
+      let number = digits(at + 2), number > 0, !isDash(at + 3),
+      ["in", "of", "since", "before", "after", "from", "until", "by", "about", "around"]
+        .contains(folded(at - 1))
+    else { return nil }
+    return TimeFinding(tokens: at..<at + 3, meaning: .period(.year(number)), rule: "year")
+  }
+
   private func isYear(_ at: Int, _ year: Int, _ isGoverned: Bool) -> Bool {
     // Amounts, codes and compounds: "$2000", "No. 1994", "2,000", "x-2000", "2000%".
     switch folded(at + 1) {
@@ -53,6 +74,13 @@ extension TimeSpanFinder {
     case "-": if !isNumber(at + 2), !isBlankBefore(at + 2) { return has(at - 1, .strongReason) }
     default: break
     }
+    // "c. 1850", "b. 1850".
+    if folded(at - 1) == ".", ["c", "ca", "b", "d", "fl", "r"].contains(folded(at - 2)),
+      casing(at - 2) == .lower, !isBlankBefore(at - 1)
+    {
+      return true
+    }
+    if ["c.", "ca.", "fl."].contains(folded(at - 1)) { return true }
     switch folded(at - 1) {
     case "$", "#", "£", "€", "no", "number", "flight", ".", "/", ":", "+", "us$", "about",
       "nearly", "almost", "some", "approximately", "over", "route", "highway", "than", "least":

@@ -13,10 +13,11 @@ package enum TimexTagger {
     let findings = TimeSpanFinder.findings(in: text, lexical: lexical)
     guard !findings.isEmpty else { return [] }
     let places = TimePlaceReader(text, lexical: lexical)
-    let events = EventWordsReader(text)
+    let events = EventWordsReader(text, quoted: places.quoted)
     let placed = findings.map { (finding: $0, place: places.place(of: $0.tokens)) }
     var normalizer = TimeNormalizer(
-      text: text, writing: WritingDate(published), isHistory: isHistory(findings, published))
+      text: text, writing: WritingDate(published), isHistory: isHistory(findings, published),
+      isRemote: isRemote(findings, published))
     var entered = -1
     return placed.indices.map { index in
       let sentence = placed[index].place.sentence
@@ -25,6 +26,20 @@ package enum TimexTagger {
         normalizer.enter(sentence: entered, events)
       }
       return normalizer.timex(at: index, of: placed)
+    }
+  }
+
+  /// Whether no word of the text hangs on the day of writing: no weekday, no "yesterday", no "this
+  /// month", nor the year of writing.
+  private static func isRemote(_ findings: [TimeFinding], _ published: EDTF?) -> Bool {
+    let year = WritingDate(published).year
+    return !findings.contains { finding in
+      switch finding.meaning {
+      case .named(_, .last), .named(_, .next), .named(_, .this), .named(.weekday, .bare): true
+      case .step(_, _, .published), .shift(_, _, _, .published): true
+      case .period(let period): period.year == year
+      default: false
+      }
     }
   }
 
@@ -44,8 +59,12 @@ package enum TimexTagger {
       default: break
       }
     }
-    guard far.count >= 5, far.count > near * 2 else { return false }
+    guard far.count >= 3, far.count > near * 2 else { return false }
+    // No news that can be read here is as old as that.
+    if far.allSatisfy({ $0 < TimexTagger.firstYearOfNews }) { return true }
     // Without a date of writing, several dates of one year may be those of news.
-    return year != nil || Set(far).count > 2
+    return far.count >= 5 && (year != nil || Set(far).count > 2)
   }
+
+  private static let firstYearOfNews = 1950
 }

@@ -19,7 +19,7 @@ package struct AnnotationRows: Sendable {
   package func writeJSONLines(to out: inout [UInt8]) {
     write(source, to: &out)
     for timex in annotated.timexes { write(row(timex), to: &out) }
-    for mention in annotated.mentions where mention.form == .name {
+    for mention in annotated.mentions where mention.form == .name || mention.form == .part {
       write(row(mention), to: &out)
     }
     for quote in annotated.quotes { write(row(quote), to: &out) }
@@ -49,6 +49,8 @@ package struct AnnotationRows: Sendable {
       "text": .string(slices.text(timex.span)), "type": .string(timex.kind.rawValue),
       "value": .string(timex.value), "edtf": JSONValue(timex.edtf?.string),
       "anchor": JSONValue(timex.anchor), "rule": .string(timex.rule),
+      "approximate": .bool(timex.isApproximate),
+      "possibleYears": .array(timex.possibleYears.map { .integer($0) }),
     ]
   }
 

@@ -86,4 +86,26 @@ package enum EDTFRows {
     }
     return isGood
   }
+
+  /// Hands on one row for each two neighbours: how the first lies to the second. What is not EDTF
+  /// goes to `complain` and has no neighbours.
+  /// - Returns: whether all strings are EDTF.
+  package static func relate(
+    _ strings: some Sequence<String>, as form: Form, to write: (String) -> Void,
+    complain: (Diagnostic) -> Void
+  ) -> Bool {
+    var isGood = true
+    var before: EDTF?
+    for string in strings {
+      let row = EDTFRow(string)
+      if let problem = row.problem { complain(problem) }
+      isGood = isGood && row.problem == nil
+      if let before, let value = row.value {
+        let relation = EDTFRelationRow(before, value)
+        write(form == .text ? relation.text : relation.json.text + "\n")
+      }
+      before = row.value
+    }
+    return isGood
+  }
 }

@@ -1,5 +1,5 @@
 import Chronology
-package import Narrative
+import Narrative
 package import QueryEngine
 
 extension EventRows {
@@ -31,7 +31,7 @@ extension EventRows {
       .list(event.names(in: .patient)),
       .list(event.names(in: .participant)),
       .text(event.place ?? ""),
-      .list(event.numbers.map(\.words)),
+      .list(event.numbers.map(\.reading)),
       .text(event.speaker ?? ""),
       .list(event.origins),
       row.episode.map { .number(Double($0)) } ?? .text(""),
@@ -44,19 +44,5 @@ extension EventRows {
   package static func writeCSV(_ rows: [EventRow], to out: inout [UInt8]) {
     CSVCell.write(csvHeader.map { .text($0) }, to: &out)
     for row in rows { CSVCell.write(csvCells(row), to: &out) }
-  }
-}
-
-extension Quantity {
-  /// The number with its unit and what limits it: "5 minute", "at least 400 dollar".
-  package var words: String {
-    let limit =
-      switch bound {
-      case .exactly: ""
-      case .atLeast: "at least "
-      case .atMost: "at most "
-      case .about: "about "
-      }
-    return limit + JSONValue.digits(value) + (unit.map { " " + $0 } ?? "")
   }
 }

@@ -1,9 +1,9 @@
 /// Reads the value of a number field: digits, and what else a field has for its numbers: the name
 /// of a month, the `s` of a decade, a unit.
-struct NumberReader {
+package struct NumberReader {
   let field: Field
 
-  static let months = [
+  package static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]

@@ -11,7 +11,8 @@ extension Resolution {
     if case .and(let several) = tree { parts = several }
     for (index, part) in parts.enumerated() {
       guard case .literal(let value) = part, value.form == .variable,
-        let named = environment.queries[value.text], mayHaveStages(named.query),
+        environment.hasQuery(value.text),
+        environment.queries[value.text].map({ mayHaveStages($0.query) }) ?? true,
         let query = namedQuery(value), !query.stages.isEmpty
       else { continue }
       parts.remove(at: index)
@@ -38,12 +39,17 @@ extension Resolution {
   /// The named query of a variable, `where` stages at its beginning joined to its filter; nil
   /// after a reported mistake.
   mutating func namedQuery(_ value: ValueTree) -> ResolvedQuery? {
-    guard let named = environment?.queries[value.text] else { return nil }
+    guard let environment else { return nil }
+    guard let named = environment.queries[value.text] else {
+      return value.text == QueryEnvironment.lastName ? environment.lastQuery : nil
+    }
     guard !active.contains(value.text), active.count < Resolution.mostNesting else {
       report(.recursiveVariable(value.text), at: value.utf8Span)
       return nil
     }
-    var inner = Resolution(environment: environment, text: named.text)
+    var there = environment
+    there.lastQuery = named.lastQuery
+    var inner = Resolution(environment: there, text: named.text)
     inner.active = active + [value.text]
     var query = inner.query(named.query)
     if let first = inner.mistakes.first {
@@ -64,7 +70,7 @@ extension Resolution {
     if let text = environment.parameters[value.text] {
       return ValueTree(form: .string, text: text, utf8Span: value.utf8Span)
     }
-    if environment.queries[value.text] != nil {
+    if environment.hasQuery(value.text) {
       report(.queryAsValue(value.text), at: value.utf8Span)
     } else {
       report(

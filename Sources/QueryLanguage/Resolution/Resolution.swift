@@ -112,7 +112,7 @@ struct Resolution {
   private mutating func literal(_ value: ValueTree) -> Predicate {
     guard value.form == .variable else { return text(value) }
     guard let environment else { return .everything }
-    if environment.queries[value.text] != nil {
+    if environment.hasQuery(value.text) {
       guard let query = namedQuery(value) else { return .everything }
       guard query.stages.isEmpty else {
         report(.variableWithStages(value.text), at: value.utf8Span)

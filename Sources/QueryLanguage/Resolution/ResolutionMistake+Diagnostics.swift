@@ -110,6 +110,12 @@ extension ResolutionMistake {
   }
 
   private static func fieldHelp(_ name: String, term: String?) -> [String] {
+    if name.hasPrefix("!"), FieldTable.field(named: String(name.dropFirst())) != nil {
+      return ["'not' is written '-': '-\(name.dropFirst()):...'"]
+    }
+    if let meant = HabitWords.fields[name.lowercased()] {
+      return ["did you mean '\(meant.rawValue)'?"]
+    }
     if let question = Suggestion.question(for: name, among: FieldTable.names) { return [question] }
     let known = "fields: \(list(FieldTable.names))"
     guard let term, !term.isEmpty else { return [known] }
@@ -158,6 +164,7 @@ extension ResolutionMistake {
     if let question = Suggestion.question(for: name, among: known, quoting: { "'$\($0)'" }) {
       return [question]
     }
+    if name == QueryEnvironment.lastName { return ["'$_' is the query before; there is none yet"] }
     guard !known.isEmpty else { return ["'let \(name) = ...' makes one"] }
     return ["variables: \(list(known.map { "$\($0)" }))"]
   }

@@ -91,13 +91,38 @@ extension SyntaxMistake {
     case .missingNumber(let stage): ["for instance '\(stage.rawValue) 10'"]
     case .badNumber(_, let stage):
       [stage == .expect ? "a whole number from 0" : "a whole number from 1"]
-    case .missingFields(let stage), .missingFilter(let stage), .strayWord(_, let stage):
+    case .strayWord(let word, let stage): SyntaxMistake.strayHelp(word, stage)
+    case .missingFields(let stage), .missingFilter(let stage):
       ["usage: \(StageTable[stage].usage)"]
     case .groupWithoutBy: ["usage: group by FIELD, ..."]
     }
   }
 
+  private static func strayHelp(_ word: String, _ stage: StageName) -> [String] {
+    let usage = "usage: \(StageTable[stage].usage)"
+    switch stage {
+    case .count, .timeline:
+      // After one field, what stands here is a second without its comma.
+      return FieldTable.field(named: word) == nil
+        ? [usage]
+        : ["'\(StageTable[stage].name) by FIELD' wants 'by' and commas between fields", usage]
+    case .show, .distinct, .group:
+      return FieldTable.field(named: word) == nil
+        ? [usage] : ["put a comma between fields: '..., \(word)'"]
+    case .sort:
+      if ["descending", "down", "reverse"].contains(word.lowercased()) {
+        return ["did you mean 'desc'?"]
+      }
+      if ["ascending", "up"].contains(word.lowercased()) { return ["did you mean 'asc'?"] }
+      return word.lowercased() == "by" ? ["leave out 'by'; \(usage)"] : [usage]
+    case .compare where word.lowercased() == "with":
+      return ["put commas between sources, or begin the statement with 'compare A with B'"]
+    default: return [usage]
+    }
+  }
+
   private static func stageHelp(_ name: String) -> [String] {
+    if let meant = HabitWords.stages[name.lowercased()] { return ["it is written '\(meant)' here"] }
     if let question = Suggestion.question(for: name, among: StageTable.names) { return [question] }
     let list = "stages: \(StageTable.entries.map(\.name).joined(separator: ", "))"
     // After a pipe people go on filtering.

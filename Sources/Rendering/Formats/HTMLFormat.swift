@@ -59,7 +59,7 @@ struct HTMLFormat: ResultFormat {
     sheet.write("<thead><tr>\(cells.joined())</tr></thead>\n")
   }
 
-  private func writeNotes(_ notes: [String], to sheet: inout OutputSheet) {
+  func writeNotes(_ notes: [String], to sheet: inout OutputSheet) {
     for note in notes { sheet.write("<p>\(HTMLFormat.escape(note))</p>\n") }
   }
 

@@ -37,7 +37,7 @@ struct JSONFormat: ResultFormat {
     }
   }
 
-  private func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
+  func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
     if !isLines { sheet.write("[") }
     var isFirst = true
     for row in rows {

@@ -49,12 +49,12 @@ struct MarkdownFormat: ResultFormat {
     sheet.write("| \(cells.joined(separator: " | ")) |\n")
   }
 
-  private func writeNotes(_ notes: [String], to sheet: inout OutputSheet) {
+  func writeNotes(_ notes: [String], to sheet: inout OutputSheet) {
     for note in notes { sheet.write("\n\(escape(note))\n") }
   }
 
   /// The text on one line, with nothing in it that Markdown or HTML would obey.
-  private func escape(_ text: String) -> String {
+  func escape(_ text: String) -> String {
     var result = ""
     for scalar in Columns.safe(text).unicodeScalars {
       switch scalar {

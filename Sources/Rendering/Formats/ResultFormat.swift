@@ -4,6 +4,8 @@ import QueryEngine
 protocol ResultFormat: Sendable {
   func write(_ listing: EventListing, to sheet: inout OutputSheet)
   func write(_ table: ResultTable, to sheet: inout OutputSheet)
+  func write(_ groups: EventGroups, to sheet: inout OutputSheet)
+  func write(_ timeline: Timeline, to sheet: inout OutputSheet)
   func write(_ page: ParallelPage, to sheet: inout OutputSheet)
 }
 

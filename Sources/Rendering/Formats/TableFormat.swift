@@ -40,7 +40,7 @@ struct TableFormat: ResultFormat {
     writeFooter(tally: grid.tally, notes: grid.notes, to: &sheet)
   }
 
-  private func writeFooter(tally: String, notes: [String], to sheet: inout OutputSheet) {
+  func writeFooter(tally: String, notes: [String], to sheet: inout OutputSheet) {
     for line in [tally] + notes {
       sheet.write(StyledText(line, .note).wrapped(to: width))
     }

@@ -54,7 +54,11 @@ struct ReadingMarks {
     }
     for timex in annotated.timexes {
       let about = timex.isApproximate ? "about " : ""
-      let value = about + (timex.edtf?.string ?? timex.value)
+      var value = about + (timex.edtf?.string ?? timex.value)
+      if !timex.possibleYears.isEmpty {
+        let years = timex.possibleYears.map(String.init).joined(separator: ", ")
+        value += ": \(years) \(timex.possibleYears.count == 1 ? "fits" : "fit")"
+      }
       add(timex.span, .time, "[", closing(timex.span, as: value, "]"))
     }
     for event in annotated.events {

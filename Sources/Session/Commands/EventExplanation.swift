@@ -1,10 +1,9 @@
-import Chronology
 import Narrative
 
 /// How an event was read, in lines for a person.
 struct EventExplanation {
-  private let event: Event
-  private let annotated: AnnotatedSource
+  let event: Event
+  let annotated: AnnotatedSource
   private let bytes: [UInt8]
 
   init(_ event: Event, in annotated: AnnotatedSource) {
@@ -16,10 +15,12 @@ struct EventExplanation {
   var text: String {
     let rows: [(String, String?)] = [
       (event.id.description, "“\(slice(event.span))”"),
+      ("sentence", sentence),
       ("trigger", "“\(slice(event.trigger))”: \(event.kind.rawValue)"),
       ("certainty", event.certainty.rawValue),
-      ("date", date),
+      ("date", DateExplanation(event, in: annotated, slice: slice).text),
       ("actors", actors),
+      ("names", resolutions),
       ("place", event.place),
       ("numbers", numbers),
       ("speaker", event.speaker),
@@ -36,36 +37,18 @@ struct EventExplanation {
     }.joined(separator: "\n")
   }
 
-  private func slice(_ span: Range<Int>) -> String {
+  func slice(_ span: Range<Int>) -> String {
     guard span.lowerBound >= 0, span.upperBound <= bytes.count else { return "" }
     return String(decoding: bytes[span], as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-
-  private var date: String {
-    guard let date = event.date else { return "none: the text gives none" }
-    var text = date.value.string + (date.isApproximate ? ", approximately" : "")
-    text += " (\(date.basis.rawValue))"
-    guard let span = date.timex else { return text }
-    text += ", from “\(slice(span))”"
-    guard let timex = annotated.timexes.first(where: { $0.span.overlaps(span) }) else {
-      return text
-    }
-    text += ", rule \(timex.rule)"
-    guard let anchor = timex.anchor else { return text }
-    guard anchor == "published" else { return text + ", reckoned from “\(anchor)”" }
-    let published = annotated.source.published?.string ?? "unknown"
-    return text + ", reckoned from the publication date \(published)"
   }
 
   private var actors: String? {
     guard !event.participants.isEmpty else { return nil }
     return event.participants.map { participant in
       let words = slice(participant.span)
-      var text = "\(participant.name), \(participant.role.rawValue)"
-      if words != participant.name { text += ", from “\(words)”" }
-      let mention = annotated.mentions.first { $0.span == participant.span }
-      return text + (mention.map { ", rule \($0.rule)" } ?? "")
+      let text = "\(participant.name), \(participant.role.rawValue)"
+      return words == participant.name ? text : text + ", from “\(words)”"
     }.joined(separator: "\n")
   }
 

@@ -1,12 +1,16 @@
 import Diagnostics
 import QueryEngine
 import QueryLanguage
+import Rendering
 
 extension Interpreter {
   /// `.help` and `.help TOPIC`, all from the tables of the language.
   func help(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     guard let argument = call.arguments.first else { return [.text(HelpText.overview)] }
     let topic = argument.text.lowercased()
+    if ["colours", "colors"].contains(topic) {
+      return [.styled([StyledText("colours", .heading)] + ColourLegend.lines)]
+    }
     if let text = HelpText.topic(topic) { return [.text(text)] }
     throw call.failure(
       "there is no help on '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
@@ -21,7 +25,7 @@ extension Interpreter {
 package enum HelpText {
   /// Everything that `.help` can be asked about.
   package static var topics: [String] {
-    ["fields", "stages", "commands", "dates"] + FieldTable.names + StageTable.names
+    ["fields", "stages", "commands", "operators", "dates", "colours"] + FieldTable.names + StageTable.names
       + CommandTable.entries.map(\.name)
   }
 
@@ -39,7 +43,8 @@ package enum HelpText {
 
     Not there yet: \(later.joined(separator: ", ")).
 
-    .help NAME tells more of a field, a stage or a command; .help dates of dates.
+    .help NAME tells more of a field, a stage or a command; .help dates of dates;
+    .help operators of : = != ~ < >; .help colours of what the colours mean.
     """
 
   /// What the language has and this version does not run.
@@ -61,11 +66,16 @@ package enum HelpText {
           })
       }.joined(separator: "\n\n")
     case "dates": return dates
+    case "operators":
+      return section(
+        "operators",
+        FieldTest.Operator.allCases.map { ("\($0.example)", "\($0.rawValue)  \($0.summary)") })
     default: break
     }
     if let field = FieldTable.field(named: topic) {
       let entry = FieldTable[field]
-      return entryText(entry.name, entry.usage, entry.summary, entry.example)
+      return ([entryText(entry.name, entry.usage, entry.summary, entry.example)]
+        + fieldFacts(entry)).joined(separator: "\n")
     }
     if let stage = StageTable.stage(named: topic) {
       let entry = StageTable[stage]
@@ -90,6 +100,53 @@ package enum HelpText {
     date:?     events without a date; they match no other date term
     """
 
+  /// What can stand after a field's name, and where else it can stand.
+  private static func fieldFacts(_ entry: FieldEntry) -> [String] {
+    var facts: [String] = []
+    if !entry.field.choices.isEmpty, entry.field != .has {
+      facts += wrapped("values", entry.field.choices.joined(separator: " "))
+    }
+    for op in entry.field.operators {
+      facts.append("  \(entry.name)\(op.rawValue)".padded(to: 18) + summary(op, of: entry))
+    }
+    if entry.canBeMissing {
+      facts.append("  \(entry.name):?".padded(to: 18) + "none is recorded")
+      facts.append("  \(entry.name):*".padded(to: 18) + "any is recorded; has:\(entry.name) too")
+    }
+    switch entry.use {
+    case .filter: facts.append("  it only filters: no column, no key")
+    case .column: facts.append("  in stages: show, sort, distinct, count by, group by")
+    case .lane:
+      facts.append("  in stages: show, sort, distinct, count by, group by, timeline by, compare by")
+    }
+    return facts
+  }
+
+  /// What an operator means of this field: dates read `:` otherwise than names.
+  private static func summary(_ op: FieldTest.Operator, of entry: FieldEntry) -> String {
+    switch (op, entry.shape) {
+    case (.contains, .date): entry.summary
+    case (.contains, .number), (.equals, .number): "is"
+    case (.contains, _): "contains, whatever the case and accents"
+    case (.less, .date): "is certainly before"
+    case (.greater, .date): "is certainly after"
+    case (.less, _): "is less than"
+    case (.greater, _): "is greater than"
+    default: op.summary
+    }
+  }
+
+  private static func wrapped(_ title: String, _ words: String) -> [String] {
+    var lines = [""]
+    for word in words.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count > 66 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.enumerated().map { index, line in
+      (index == 0 ? "  \(title):" : "").padded(to: 11) + line
+    }
+  }
+
   private static func entryText(
     _ name: String, _ usage: String, _ summary: String, _ example: String
   ) -> String {
@@ -103,5 +160,11 @@ package enum HelpText {
       return "  \(name)\(padding)\(summary)"
     }
     return ([title] + lines).joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(width - count, 1))
   }
 }

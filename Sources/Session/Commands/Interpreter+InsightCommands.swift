@@ -28,19 +28,52 @@ extension Interpreter {
       return []
     }
     let rest = call.command.rest
-    guard case .complete(let statements) = StatementParser.parse(rest),
-      case .query(let tree)? = statements.first, statements.count == 1
-    else {
-      if case .failed(let diagnostics) = StatementParser.parse(rest) { throw Failure(diagnostics) }
-      throw call.failure(".explain wants one query", at: call.command.restSpan)
+    let resolved: ResolvedQuery
+    switch StatementParser.parse(rest) {
+    case .failed(let diagnostics): throw Failure(diagnostics)
+    case .incomplete(let diagnostic): throw Failure(diagnostic)
+    case .complete(let statements):
+      guard statements.count == 1, let statement = statements.first else {
+        throw call.failure(".explain wants one query", at: call.command.restSpan)
+      }
+      switch statement {
+      case .query(let tree): resolved = try resolve(tree, in: rest)
+      case .binding(let binding): resolved = try resolve(binding.query, in: rest)
+      case .comparison(let tree):
+        resolved = try query(try resolve(tree, in: rest), in: tree, of: rest)
+      case .command, .empty:
+        throw call.failure(".explain wants a query", at: call.command.restSpan)
+      }
     }
-    let resolved = try resolve(tree, in: rest)
     do throws(EngineError) {
-      let plan = try Engine(store: store).explain(resolved)
-      return [.text("reading\n  \(PlainText.safe(resolved.description))\n\nplan\n\(plan)")]
+      let engine = Engine(store: store)
+      let plan = try engine.explain(resolved)
+      return [
+        .text(
+          """
+          reading
+            \(PlainText.safe(resolved.description))
+
+          what each term leaves
+          \(Self.steps(try engine.steps(resolved)))
+
+          plan
+          \(plan)
+          """)
+      ]
     } catch {
       throw Failure(error)
     }
+  }
+
+  private static func steps(_ steps: [TermStep]) -> String {
+    let width = steps.map { "\($0.left)".count }.max() ?? 1
+    return steps.map { step in
+      let number = "\(step.left)"
+      let words = step.predicate == .everything ? "all events" : step.predicate.description
+      let padding = String(repeating: " ", count: width - number.count + 2)
+      return "\(padding)\(number)  \(PlainText.safe(words))"
+    }.joined(separator: "\n")
   }
 
   /// `.cite`: the sources behind the last result.
@@ -49,7 +82,9 @@ extension Interpreter {
     switch lastResult {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
     case .comparison(let page): handles = Set(page.sources)
-    case .table, nil:
+    case .groups(let groups):
+      handles = Set(groups.groups.flatMap { $0.rows.map(\.event.id.source) })
+    case .table, .timeline, nil:
       throw Failure(
         Diagnostic("the last result names no events to cite", help: ["ask for events first"]))
     }

@@ -13,12 +13,26 @@ extension Completer {
   func values(
     of field: Field, _ context: CompletionContext, isQuoted: Bool
   ) -> [Candidate] {
-    guard let list = field.valueList else { return [] }
-    let tallies =
-      context.narrowing.isEmpty
-      ? (try? interpreter.store.values(
-        of: list, prefix: context.prefix, limit: Self.mostValues)) ?? []
-      : narrowed(field, context)
+    let tallies: [ValueTally]
+    switch field {
+    case .date, .within, .before, .after: return isQuoted ? [] : dates(context)
+    case .has:
+      return field.choices.filter { $0.hasPrefix(context.prefix.lowercased()) }.map { name in
+        Candidate(name, detail: FieldTable.field(named: name).map { FieldTable[$0].summary } ?? "")
+      }
+    case .month:
+      return NumberReader.months.filter { $0.hasPrefix(context.prefix.lowercased()) }
+        .map { Candidate($0, detail: "") }
+    case .text, .note, .id: return []
+    case .actor, .source, .outlet, .kind, .place, .certainty, .speaker, .origin, .tag, .role:
+      tallies =
+        context.narrowing.isEmpty
+        ? field.valueList.flatMap { list in
+          try? interpreter.store.values(of: list, prefix: context.prefix, limit: Self.mostValues)
+        } ?? [] : narrowed(field, context)
+    case .agent, .patient, .year, .decade, .century, .weekday, .number, .episode:
+      tallies = narrowed(field, context)
+    }
     return tallies.map { tally in
       Candidate(
         Self.quoted(tally.value, always: isQuoted), label: tally.value,
@@ -26,24 +40,35 @@ extension Completer {
     }
   }
 
+  /// The values of a field among the events of the rest of the query, most frequent first; times
+  /// in their order.
   private func narrowed(_ field: Field, _ context: CompletionContext) -> [ValueTally] {
-    let text = "\(context.narrowing) | count by \(field.rawValue)"
+    let order = [.year, .decade, .century, .episode].contains(field) ? " | sort \(field.rawValue)" : ""
+    let prefix = SearchFold.fold(context.prefix)
+    return tallies("\(context.narrowing) | count by \(field.rawValue)\(order)") { value in
+      let folded = SearchFold.fold(value)
+      return prefix.isEmpty || folded.hasPrefix(prefix)
+        || folded.split(separator: " ").contains { $0.hasPrefix(prefix) }
+    }
+  }
+
+  /// The values and numbers of a query that counts by one field.
+  func tallies(_ text: String, where isOffered: (String) -> Bool) -> [ValueTally] {
     guard case .complete(let statements) = StatementParser.parse(text),
       case .query(let tree)? = statements.first,
       let resolved = try? Resolver(environment: interpreter.environment).resolve(tree, in: text),
       case .table(let table)? = try? Engine(store: interpreter.store).run(resolved)
     else { return [] }
-    let prefix = SearchFold.fold(context.prefix)
     var tallies: [ValueTally] = []
     for row in table.rows {
-      guard case .text(let value)? = row.first, case .number(let count)? = row.last else {
-        continue
+      guard case .number(let count)? = row.last else { continue }
+      let value: String
+      switch row.first {
+      case .text(let text): value = text
+      case .number(let number): value = Int(exactly: number).map { "\($0)" } ?? "\(number)"
+      case .missing, nil: continue
       }
-      let folded = SearchFold.fold(value)
-      guard
-        prefix.isEmpty || folded.hasPrefix(prefix)
-          || folded.split(separator: " ").contains(where: { $0.hasPrefix(prefix) })
-      else { continue }
+      guard isOffered(value) else { continue }
       tallies.append(ValueTally(value: value, count: Int(count)))
       if tallies.count == Self.mostValues { break }
     }
@@ -85,9 +110,22 @@ extension Completer {
       return named(interpreter.parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     case .topic: return named(HelpText.topics.map { ($0, "") })
     case .onOff: return named([("on", ""), ("off", "")])
-    case .event, .none: return []
+    case .event: return events(context.prefix)
+    case .none: return []
     }
   }
+
+  /// The events of the last result.
+  private func events(_ prefix: String) -> [Candidate] {
+    guard case .events(let listing)? = interpreter.lastResult else { return [] }
+    return listing.rows.lazy.filter { $0.event.id.description.hasPrefix(prefix) }
+      .prefix(Self.mostValues).map {
+        Candidate($0.event.id.description, detail: String($0.text.prefix(Self.shownOfText)))
+      }
+  }
+
+  /// Characters of an event's words beside its name.
+  private static let shownOfText = 60
 
   /// In quotes where a blank or a mark would end the word.
   static func quoted(_ value: String, always: Bool) -> String {
@@ -97,26 +135,5 @@ extension Completer {
     }
     if isPlain && !always { return value }
     return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}
-
-extension Field {
-  /// The vocabulary of its values, if it has one.
-  fileprivate var valueList: ValueList? {
-    switch self {
-    case .actor, .agent, .patient: .actor
-    case .source: .source
-    case .outlet: .outlet
-    case .kind: .kind
-    case .place: .place
-    case .certainty: .certainty
-    case .speaker: .speaker
-    case .origin: .origin
-    case .tag: .tag
-    case .role: .role
-    case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday, .text,
-      .number, .episode, .note, .has:
-      nil
-    }
   }
 }

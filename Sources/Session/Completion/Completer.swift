@@ -38,10 +38,23 @@ package struct Completer {
 
   /// - Parameter cursor: a UTF-8 offset in the text.
   package func candidates(in text: String, at cursor: Int) -> Answer {
+    if let inner = explained(text, cursor) { return inner }
     let context = CompletionContext(text: text, cursor: cursor)
     let words = context.keywords.filter { begins($0, context.prefix) }
       .map { Candidate($0, detail: "") }
     return Answer(utf8Range: context.utf8Span, list: candidates(context) + words)
+  }
+
+  /// What `.explain` explains is a query like any other.
+  private func explained(_ text: String, _ cursor: Int) -> Answer? {
+    let bytes = Array(text.utf8)
+    let head = Array(".explain ".utf8)
+    guard bytes.starts(with: head), cursor >= head.count else { return nil }
+    let rest = String(decoding: bytes[head.count...], as: UTF8.self)
+    var answer = candidates(in: rest, at: cursor - head.count)
+    answer.utf8Range =
+      answer.utf8Range.lowerBound + head.count..<answer.utf8Range.upperBound + head.count
+    return answer
   }
 
   private func candidates(_ context: CompletionContext) -> [Candidate] {

@@ -84,6 +84,6 @@ struct CommandCall {
   private var usage: [String] {
     guard let name = CommandName(rawValue: command.name) else { return [] }
     let entry = CommandTable.entry(name)
-    return ["usage: \(entry.name) \(entry.usage)", "for example: \(entry.example)"]
+    return ["usage: \(entry.name)\(entry.usage.isEmpty ? "" : " ")\(entry.usage)", "for example: \(entry.example)"]
   }
 }

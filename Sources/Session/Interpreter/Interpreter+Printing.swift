@@ -21,7 +21,7 @@ extension Interpreter {
   package func notes(beside output: Outcome.Output) -> [Diagnostic] {
     guard !settings.mode.carriesNotes else { return [] }
     switch output {
-    case .text: return []
+    case .text, .styled: return []
     case .result(let result), .whole(let result): return result.notes.map { Diagnostic(.note, $0) }
     }
   }
@@ -35,6 +35,7 @@ extension Interpreter {
   private func text(of output: Outcome.Output, _ settings: OutputSettings) -> String {
     switch output {
     case .text(let text): return text.hasSuffix("\n") ? text : text + "\n"
+    case .styled(let lines): return renderer(settings).render(lines)
     case .result(let result): return renderer(settings).render(result)
     case .whole(let result):
       var whole = settings
@@ -90,7 +91,7 @@ extension Outcome.Output {
   fileprivate var isResult: Bool {
     switch self {
     case .result, .whole: true
-    case .text: false
+    case .text, .styled: false
     }
   }
 }

@@ -10,7 +10,7 @@ extension Interpreter {
     // A store that fails to list its sources fails again, with its message, when it is asked.
     QueryEnvironment(
       today: today?.bounds.earliest, queries: lets, parameters: parameters,
-      sourceHandles: (try? store.handles()) ?? [])
+      sourceHandles: (try? store.handles()) ?? [], lastQuery: lastQuery)
   }
 
   func resolve(_ tree: QueryTree, in text: String) throws(Failure) -> ResolvedQuery {
@@ -58,6 +58,7 @@ extension Interpreter {
     do throws(EngineError) {
       let result = try Engine(store: store).run(query)
       lastResult = result
+      lastQuery = query.ofEvents
       return result
     } catch {
       throw Failure(error)

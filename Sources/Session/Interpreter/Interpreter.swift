@@ -23,6 +23,10 @@ package final class Interpreter {
   var lets: [String: NamedQuery] = [:]
   var today: EDTF?
   var lastResult: QueryResult?
+  /// What a person must be told of the statement that is run.
+  private var doubts: [Diagnostic] = []
+  /// What `$_` means.
+  var lastQuery: ResolvedQuery?
   var history: [String] = []
   var recorder: Recorder?
   var redirection: Redirection?
@@ -61,8 +65,10 @@ package final class Interpreter {
   private func run(_ statements: [Statement], of text: String, into outcome: inout Outcome) {
     for statement in statements {
       do throws(Failure) {
+        doubts = []
         let outputs = try outputs(of: statement, in: text)
         outcome.outputs += try redirected(outputs)
+        outcome.diagnostics += doubts
       } catch {
         outcome.diagnostics += error.diagnostics
         return
@@ -85,14 +91,21 @@ package final class Interpreter {
     case .binding(let binding):
       // A mistake in a named query is told where it is made, not where it is used.
       _ = try resolve(binding.query, in: text)
-      lets[binding.name.text] = NamedQuery(query: binding.query, text: text)
+      lets[binding.name.text] = NamedQuery(
+        query: binding.query, text: text, lastQuery: lastQuery)
       return []
     case .query(let query):
-      return [.result(try run(try resolve(query, in: text)))]
+      return [.result(try answer(try resolve(query, in: text), in: text))]
     case .comparison(let comparison):
       let resolved = try resolve(comparison, in: text)
-      return [.result(try run(try query(resolved, in: comparison, of: text)))]
+      return [.result(try answer(try query(resolved, in: comparison, of: text), in: text))]
     }
+  }
+
+  private func answer(_ query: ResolvedQuery, in text: String) throws(Failure) -> QueryResult {
+    let result = try run(query)
+    doubts = doubts(about: result, of: query, in: text)
+    return result
   }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import QueryEngine
+package import Rendering
 
 /// What running statements gave: data, not yet text.
 package struct Outcome: Sendable {
@@ -8,6 +9,8 @@ package struct Outcome: Sendable {
     case result(QueryResult)
     /// A result of which nothing is left out, however long.
     case whole(QueryResult)
+    /// Lines with their looks.
+    case styled([StyledText])
     /// Plain text, as help and explanations are.
     case text(String)
   }

@@ -1,29 +1,27 @@
 /// Folds the spellings of one name to one key: accents, transliterations, nicknames.
 ///
 /// A key is for comparing only; it is never shown.
-enum NameFolding {
+package enum NameFolding {
   /// The words of a personal name, folded; titles, generations and initials go.
-  static func person(_ name: String) -> [String] {
+  package static func person(_ name: String) -> [String] {
     LetterFolding.words(name)
       .filter { $0.count > 1 && !titles.contains($0) }
       .map { GivenNames.formal(transliteration($0)) }
   }
 
   /// The words of an organisation's name, folded; the article and legal forms go.
-  static func organization(_ name: String) -> [String] {
+  package static func organization(_ name: String) -> [String] {
     let words = LetterFolding.words(name).filter { $0 != "the" }
     let kept = words.filter { !legalForms.contains($0) }
     return kept.isEmpty ? words : kept
   }
 
   /// The words of a place's name, folded, in its present English form.
-  static func place(_ name: String) -> [String] {
+  package static func place(_ name: String) -> [String] {
     let words = LetterFolding.words(name).filter { $0 != "the" }
     let joined = words.joined(separator: " ")
-    if let present = PlaceNames.present(joined) {
-      return present.split(separator: " ").map(String.init)
-    }
-    return words
+    guard let place = Gazetteer.shared.place(joined) else { return words }
+    return LetterFolding.words(place.name).filter { $0 != "the" }
   }
 
   private static let titles: Set<String> = [
@@ -35,9 +33,15 @@ enum NameFolding {
     "ag", "gmbh", "sa", "nv",
   ]
 
+  /// A word in small letters as every spelling of it has it: "zelenski" for "Zelenskyy" and
+  /// "Zelenskiy".
+  package static func spelling(_ word: String) -> String {
+    transliteration(LetterFolding.plain(word))
+  }
+
   /// One spelling for the ways in which one name comes into Latin letters. Its rules are of
   /// letters, not of names: `kh` is `h`, `-off` is `-ov`, a run of i, y and j is one `i`.
-  static func transliteration(_ word: String) -> String {
+  package static func transliteration(_ word: String) -> String {
     guard word.count > 3 else { return word }
     var folded = word
     for (ending, spelling) in [("off", "ov"), ("eff", "ev")] where folded.hasSuffix(ending) {

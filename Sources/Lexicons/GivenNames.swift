@@ -1,7 +1,7 @@
 /// Short and variant forms of given names, for comparing names of persons.
-enum GivenNames {
+package enum GivenNames {
   /// The formal name that a folded and transliterated word is a form of, or the word.
-  static func formal(_ word: String) -> String { forms[word] ?? word }
+  package static func formal(_ word: String) -> String { forms[word] ?? word }
 
   /// A formal name, and its forms. A form that belongs to two names is under neither.
   private static let rows = [

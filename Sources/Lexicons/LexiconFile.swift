@@ -1,11 +1,11 @@
-import CLexicons
+package import CLexicons
 
 /// A data file of words: one entry a line, columns parted by tabs, `#` begins a comment line.
-struct LexiconFile {
+package struct LexiconFile {
   /// The columns of each entry, in the order of the file.
-  let rows: [[String]]
+  package let rows: [[String]]
 
-  init(_ file: lexicon_file) {
+  package init(_ file: lexicon_file) {
     let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
     rows = bytes.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }
@@ -16,10 +16,10 @@ struct LexiconFile {
   }
 
   /// The first column as a set.
-  var words: Set<String> { Set(rows.map { $0[0] }) }
+  package var words: Set<String> { Set(rows.map { $0[0] }) }
 
   /// The first column to the second; the first entry of a word counts.
-  var table: [String: String] {
+  package var table: [String: String] {
     Dictionary(rows.map { ($0[0], $0.count > 1 ? $0[1] : "") }, uniquingKeysWith: { a, _ in a })
   }
 }

@@ -1,8 +1,8 @@
 /// Small letters without accents: what every comparison of names and words begins with.
-enum LetterFolding {
+package enum LetterFolding {
   /// The folded letters of a text, with every other character as a blank. Apostrophes vanish, and
   /// so do combining marks; a possessive `'s` at the end of a word goes with its apostrophe.
-  static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     var index = 0
@@ -33,16 +33,30 @@ enum LetterFolding {
     return String(folded)
   }
 
-  static func words(_ text: String) -> [String] {
+  /// A word that is in small letters already, without its accents.
+  package static func plain(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
+    var result = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      if let base = bases[scalar] {
+        result.append(contentsOf: base.unicodeScalars)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  package static func words(_ text: String) -> [String] {
     fold(text).split(separator: " ").map(String.init)
   }
 
   /// Letters with accents, and the letters that stand for them.
   private static let rows: [(String, String)] = [
-    ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"),
-    ("h", "ĥħ"), ("i", "ìíîïĩīĭįıǐ"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
-    ("o", "òóôõöøōŏőǒ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűųǔ"),
-    ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
+    ("a", "àáâãäåāăąǎạ"), ("c", "çćĉċč"), ("d", "ďđðḍ"), ("e", "èéêëēĕėęěẹ"), ("g", "ĝğġģ"),
+    ("h", "ĥħḥ"), ("i", "ìíîïĩīĭįıǐ"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
+    ("o", "òóôõöøōŏőǒ"), ("r", "ŕŗř"), ("s", "śŝşšșṣ"), ("t", "ţťŧțṭ"), ("u", "ùúûüũūŭůűųǔ"),
+    ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżžẓ"), ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
   ]
 
   private static let bases: [Unicode.Scalar: String] = {

@@ -1,0 +1,99 @@
+import Diagnostics
+import EventStore
+import Foundation
+import QueryEngine
+import QueryLanguage
+
+extension Interpreter {
+  /// What a person must be told of a result: names that nothing bears, and why there is nothing.
+  func doubts(
+    about result: QueryResult, of query: ResolvedQuery, in text: String
+  ) -> [Diagnostic] {
+    let engine = Engine(store: store)
+    // A doubt that cannot be settled is none.
+    let unborne = (try? engine.unborne(query, hasRows: !result.isEmpty)) ?? []
+    if !unborne.isEmpty { return unborne.map { doubt($0, in: text) } }
+    let isMeant = query.stages.contains { if case .expect = $0 { true } else { false } }
+    guard result.isEmpty, !isMeant, let straw = try? engine.lastStraw(query) else { return [] }
+    return [doubt(straw, in: text)]
+  }
+
+  private func doubt(_ unborne: UnborneValue, in text: String) -> Diagnostic {
+    let field = unborne.test.field
+    let words = PlainText.safe(unborne.value.shown)
+    var message = "no \(field.noun) \(Self.verb(unborne.test.op, unborne.value)) '\(words)'"
+    if field == .source, unborne.test.op == .contains {
+      message = "no source's handle, title or outlet contains '\(words)'"
+    }
+    var help: [String] = []
+    if !unborne.near.isEmpty { help.append("near: \(Self.list(unborne.near))") }
+    if help.isEmpty, field.valueList != nil {
+      help.append("'| count by \(field.rawValue)' lists what there is")
+    }
+    return Diagnostic(
+      .warning, message, excerpt: Excerpt(text: text, utf8Span: unborne.test.utf8Span), help: help)
+  }
+
+  private func doubt(_ straw: LastStraw, in text: String) -> Diagnostic {
+    let bytes = Array(text.utf8)
+    let span = straw.utf8Span.clamped(to: 0..<bytes.count)
+    let term = PlainText.safe(String(decoding: bytes[span], as: UTF8.self))
+    let events = straw.removed == 1 ? "event" : "\(straw.removed) events"
+    var help: [String] = []
+    if !straw.instead.isEmpty {
+      let list = Self.list(straw.instead)
+      help.append(
+        straw.field.map { $0.isOfDate ? "the nearest: \(list)" : "\($0.rawValue) there: \(list)" }
+          ?? list)
+    }
+    if straw.isFirst {
+      help += habits(of: text)
+      let event = straw.isOfTime ? "no event can have happened then" : "no event matches \(term)"
+      return Diagnostic(
+        .note, event, excerpt: Excerpt(text: text, utf8Span: span), help: help)
+    }
+    return Diagnostic(
+      .note, "the term \(term) removed the last \(events)",
+      excerpt: Excerpt(text: text, utf8Span: span), help: help)
+  }
+
+  /// Of a word by itself: what it is the name of.
+  private func habits(of text: String) -> [String] {
+    let word = text.trimmingCharacters(in: .whitespaces).lowercased()
+    if let command = CommandName(rawValue: word == "exit" || word == "\\q" ? "quit" : word) {
+      return ["commands begin with a dot: '.\(command.rawValue)'"]
+    }
+    if (try? store.handles())?.contains(word) == true {
+      return ["'source:\(word)' finds what it tells"]
+    }
+    return []
+  }
+
+  private static func verb(_ op: FieldTest.Operator, _ value: FieldValue) -> String {
+    switch value {
+    case .wildcard, .regex: "matches"
+    default: op == .contains ? "contains" : op == .matches ? "matches" : "is"
+    }
+  }
+
+  private static func list(_ values: [ValueNearby]) -> String {
+    values.map { "\(PlainText.safe($0.value)) (\($0.count))" }.joined(separator: ", ")
+  }
+}
+
+extension Field {
+  fileprivate var noun: String { self == .id ? "event" : rawValue }
+
+  fileprivate var isOfDate: Bool {
+    [.date, .within, .before, .after].contains(self)
+  }
+}
+
+extension FieldValue {
+  fileprivate var shown: String {
+    switch self {
+    case .text(let words), .wildcard(let words): words
+    case .regex, .date, .number, .missing, .present, .field: description
+    }
+  }
+}

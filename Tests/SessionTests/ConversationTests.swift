@@ -1,0 +1,154 @@
+import Foundation
+import QueryEngine
+import QueryLanguage
+import Session
+import Testing
+
+@Suite struct ConversationTests {
+  private func answers(_ statements: String...) throws -> [String] {
+    let interpreter = try Town().interpreter()
+    return statements.map { interpreter.answer($0) }
+  }
+
+  @Test func `the events of the query before go on as $_`() throws {
+    let answers = try answers(
+      "source:herald | count by actor", "$_ | count", "$_ kind:contact.meet | count by source",
+      "let first = $_", "source:courier", "$first | count by source")
+    #expect(answers[1] != "0\n")
+    #expect(answers[2].contains("herald") && !answers[2].contains("courier"))
+    #expect(answers[5] == answers[2])
+  }
+
+  @Test func `before any query there is no such name`() throws {
+    #expect(try answers("$_")[0].contains("there is none yet"))
+  }
+
+  @Test func `a name that nobody bears is told with its neighbours, and nothing has failed`() throws
+  {
+    let interpreter = try Town().interpreter()
+    let outcome = interpreter.run("actor:lindkvist")
+    #expect(!outcome.failed)
+    #expect(
+      interpreter.transcript(of: outcome).hasPrefix(
+        """
+        0 events
+        warning: no actor contains 'lindkvist'
+          actor:lindkvist
+          ^^^^^^^^^^^^^^^
+          help: near: Anna Lindqvist (
+        """))
+  }
+
+  @Test func `of several values the one that nobody bears is told though others are`() throws {
+    #expect(try answers("actor:oakes,lindkvist | count")[0].contains("no actor contains 'lindkvist'"))
+    #expect(try !answers("actor:oakes,lindq | count")[0].contains("warning"))
+  }
+
+  @Test func `the term that left nothing is named, with what is there instead`() throws {
+    let answer = try answers("actor:lindqvist source:herald date:2024-07-01")[0]
+    #expect(answer.contains("note: the term date:2024-07-01 removed the last"))
+    #expect(answer.contains("help: the nearest: 2024-05-06 ("))
+  }
+
+  @Test func `expect 0 is no mistake`() throws {
+    #expect(try !answers("actor:lindqvist date:1999 | expect 0")[0].contains("note:"))
+  }
+
+  @Test func `explain tells what each term leaves`() throws {
+    let answer = try answers(".explain actor:lindqvist source:herald")[0]
+    #expect(answer.contains("what each term leaves"))
+    #expect(answer.contains("all events\n"))
+    #expect(answer.contains("source:\"herald\"\n"))
+  }
+
+  @Test func `the help on a field tells its operators, its values and its stages`() throws {
+    let answer = try answers(".help certainty")[0]
+    #expect(answer.contains("certainty~"))
+    #expect(answer.contains("asserted reported alleged"))
+    #expect(answer.contains("timeline by"))
+    #expect(try answers(".help colours")[0].contains("where sources differ"))
+  }
+}
+
+@Suite struct LiveHintTests {
+  private func hint(_ text: String) throws -> String? {
+    LiveHint(interpreter: try Town().interpreter()).words(for: text)
+  }
+
+  @Test func `while a query is typed its events are counted`() throws {
+    #expect(try hint("source:courier kind:contact.meet")?.hasSuffix("event") == true)
+    #expect(try hint("actor:lindqvist | count by source")?.hasSuffix("events") == true)
+  }
+
+  @Test func `a mistake is told once the cursor has left it`() throws {
+    #expect(try hint("actr:lind") == "there is no field 'actr'")
+    #expect(try hint("date:2024-1") == nil)
+    #expect(try hint("(actor:lind") == nil)
+    #expect(try hint("  ") == nil)
+  }
+
+  @Test func `a command tells what it wants`() throws {
+    #expect(try hint(".export") == "FORMAT FILE")
+    #expect(try hint(".sour") == nil)
+  }
+}
+
+@Suite struct DateCompletionTests {
+  private func labels(_ text: String) throws -> [String] {
+    let completer = Completer(interpreter: try Town().interpreter())
+    return completer.candidates(in: text, at: text.utf8.count).list.map(\.label)
+  }
+
+  @Test func `dates complete to the months and days that events have`() throws {
+    #expect(try labels("date:").first == "2024-05")
+    #expect(try labels("date:2024-05-").contains("2024-05-06"))
+    #expect(try labels("date:2024-04").isEmpty)
+    #expect(try labels("within:2024-05-01..2024-05-").contains("2024-05-06"))
+  }
+
+  @Test func `what a query explains completes as a query`() throws {
+    #expect(try labels(".explain act").contains("actor"))
+    #expect(try labels("has:pl") == ["place"])
+    #expect(try labels("month:oc") == ["october"])
+  }
+}
+
+@Suite struct LanguageCardTests {
+  private static let card: String = {
+    let readme = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("README.md")
+    let text = (try? String(contentsOf: readme, encoding: .utf8)) ?? ""
+    let head = text.range(of: "## The language on one screen")?.upperBound ?? text.startIndex
+    let rest = text[head...]
+    return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
+  }()
+
+  /// The words of a section of the card, up to `later:` and after it.
+  private func words(_ section: String, until next: String) -> (now: [String], later: String) {
+    guard let start = Self.card.range(of: "\n\(section)  "),
+      let end = Self.card.range(of: next, range: start.upperBound..<Self.card.endIndex)
+    else { return ([], "") }
+    let parts = Self.card[start.upperBound..<end.lowerBound].split(
+      separator: "later:", maxSplits: 1)
+    return (parts.first?.split { $0 == " " || $0 == "\n" }.map(String.init) ?? [],
+      parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  @Test func `the README's card has every field`() {
+    #expect(words("fields", until: "\nstages").now == FieldTable.names)
+  }
+
+  @Test func `the README's card has every stage and command, those to come apart`() {
+    let stages = words("stages", until: "\ncommands")
+    for entry in StageTable.entries {
+      let isNow = stages.now.joined(separator: " ").contains("| \(entry.name)")
+      #expect(isNow == entry.stage.isThere, "\(entry.name)")
+      #expect(stages.later.contains(entry.name) != entry.stage.isThere, "\(entry.name)")
+    }
+    let commands = words("commands", until: "```")
+    for entry in CommandTable.entries {
+      #expect(commands.now.contains(entry.name) == entry.command.isThere, "\(entry.name)")
+    }
+  }
+}
