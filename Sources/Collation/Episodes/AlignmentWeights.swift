@@ -1,22 +1,19 @@
 /// What each agreement of two events is worth, in thousandths of a full agreement of words.
 struct AlignmentWeights {
-  /// Squared bits of own words whose agreement counts for half.
-  var fullEvidence = 30
-  /// Names on both sides, and none in common.
-  var otherNames = -50
-  /// With them, companies less alike than this are of two stories, whatever else agrees.
-  var strangeCompany = 150
+  /// With names on both sides and none in common, companies less alike than this are of two
+  /// stories, whatever else agrees.
+  var strangeCompany = 250
   /// The cosine of all words, and of those that are neither actors nor trigger.
   var allWords = 600
-  var ownWords = 600
+  var ownWords = 500
   /// Instead, where nothing but actors and trigger is in common, though both have more to tell.
   var noOwnWord = -200
   /// The company they keep, in thousandths of the difference from where it begins to count for the
   /// pair; at most and at least.
   var company = 2000
-  var companyFrom = 600
+  var companyFrom = 550
   var mostForCompany = 200
-  var leastForCompany = -300
+  var leastForCompany = -250
   /// For each bit of the trigger's rarity above those of a verb that anything is told with.
   var sameTrigger = 20
   var commonTrigger = 4

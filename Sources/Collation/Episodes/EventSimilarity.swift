@@ -57,10 +57,7 @@ struct EventSimilarity {
     if first.source == second.source {
       score += weights.oneSource
     } else if let likeness = company.likeness(first.segment, second.segment) {
-      if haveOtherNames(first, second) {
-        if likeness < weights.strangeCompany { return nil }
-        score += weights.otherNames
-      }
+      if likeness < weights.strangeCompany, haveOtherNames(first, second) { return nil }
       let points = (likeness - weights.companyFrom) * weights.company / 1000
       score += max(weights.leastForCompany, min(weights.mostForCompany, points))
     }
@@ -91,11 +88,8 @@ struct EventSimilarity {
     let (ownOfA, ownOfB) = (Int(ownNorms[a]), Int(ownNorms[b]))
     // "spoke about timber", "spoke about schools": who and what, but not of what.
     if !isOwnShared, ownOfA > 0, ownOfB > 0 { return weights.noOwnWord }
-    // The fewer words, the less their agreement proves.
-    let evidence = max(1, min(ownOfA, ownOfB))
     return Cosine.thousandths(all, Int(allNorms[a]), Int(allNorms[b])) * weights.allWords / 1000
       + Cosine.thousandths(own, ownOfA, ownOfB) * weights.ownWords / 1000
-      * evidence / (evidence + weights.fullEvidence)
   }
 
   /// Whether both have names, and none in common.

@@ -1,3 +1,5 @@
+import Lexicons
+
 /// One word of a text, folded, and whether it began with a capital.
 struct TextWord: Hashable {
   var folded: String
