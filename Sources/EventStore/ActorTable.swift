@@ -61,9 +61,9 @@ enum ActorTable {
       try db.cachedStatement(sql: "INSERT INTO actor (name, kind) VALUES (?, ?)")
         .execute(arguments: [name, kind.rawValue])
       id = db.lastInsertedRowID
-      try add([name], to: id, in: db)
     }
-    if !aliases.isEmpty { try add(aliases, to: id, in: db) }
+    // An actor that is known may have lost its names: the mapper begins them anew.
+    try add([name] + aliases, to: id, in: db)
     return id
   }
 

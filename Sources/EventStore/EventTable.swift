@@ -128,16 +128,38 @@ enum EventTable {
     }
   }
 
-  /// Takes the words of a source's events out of the full-text table, which must be told what it
-  /// holds.
-  static func removeText(ofSource source: Int64, in db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, text FROM event WHERE source_id = ?", arguments: [source])
-    while let row = try rows.next() {
-      let text: String = row[1]
+  /// The key of an event, or nil if there is none of this name.
+  static func key(of id: EventID, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT id FROM event
+          WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND ordinal = ?
+          """), arguments: [id.source, id.ordinal])
+  }
+
+  /// Takes the words of the events that a condition picks out of the full-text table, which must
+  /// be told what it holds.
+  static func removeText(where condition: String, in db: Database) throws {
+    try forEachText(where: condition, in: db) { id, text in
       try db.cachedStatement(
         sql: "INSERT INTO event_text (event_text, rowid, text) VALUES ('delete', ?, ?)"
-      ).execute(arguments: [row[0] as Int64, SearchFold.fold(text)])
+      ).execute(arguments: [id, text])
     }
+  }
+
+  /// Puts them in.
+  static func addText(where condition: String, in db: Database) throws {
+    try forEachText(where: condition, in: db) { id, text in
+      try db.cachedStatement(sql: "INSERT INTO event_text (rowid, text) VALUES (?, ?)")
+        .execute(arguments: [id, text])
+    }
+  }
+
+  private static func forEachText(
+    where condition: String, in db: Database, _ body: (Int64, String) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM event WHERE \(condition)")
+    while let row = try rows.next() { try body(row[0], SearchFold.fold(row[1] as String)) }
   }
 }

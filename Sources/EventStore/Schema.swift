@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("2 years that a weekday fits") { db in
       try db.execute(sql: AnnotationTable.possibleYearsSQL)
     }
+    migrator.registerMigration("3 judgements") { db in
+      try db.execute(sql: JudgementTable.sql)
+    }
     return migrator
   }
 }

@@ -5,4 +5,12 @@ extension Store {
     try copyContents(to: copy)
     return copy
   }
+
+  /// Writes a copy to a file that is not there yet.
+  package func copy(to path: String) throws(StoreError) {
+    guard StoreFile(path: path) == .absent else {
+      throw .cannotOpen(path: path, reason: "it is there already")
+    }
+    try copyContents(to: try Store(path: path))
+  }
 }

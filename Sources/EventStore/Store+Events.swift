@@ -94,19 +94,10 @@ extension Store {
   /// Sets an event's tags to these.
   package func setTags(_ tags: [String], of id: EventID) throws(StoreError) {
     try write { db in
-      guard
-        let key = try Int64.fetchOne(
-          db,
-          sql: """
-            SELECT id FROM event
-            WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND ordinal = ?
-            """, arguments: [id.source, id.ordinal])
-      else { throw StoreError.noEvent(id.description) }
-      try db.execute(sql: "DELETE FROM tag WHERE event_id = ?", arguments: [key])
-      for tag in Set(tags).sorted() {
-        try db.execute(
-          sql: "INSERT INTO tag VALUES (?, ?, ?)", arguments: [key, tag, SearchFold.fold(tag)])
+      guard let key = try EventTable.key(of: id, in: db) else {
+        throw StoreError.noEvent(id.description)
       }
+      try TagTable.set(tags, of: key, in: db)
     }
   }
 

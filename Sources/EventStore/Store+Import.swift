@@ -34,6 +34,8 @@ extension Store {
           summary.alreadyThere.append(twin)
           continue
         }
+        // Rows that judgements took out must not meet new ones under the same keys.
+        if summary.added.isEmpty { try JudgementWriter(db).reset() }
         let wanted = annotated.source.handle
         let handle = try freeHandle(wanted, in: db)
         if handle != wanted {
@@ -48,9 +50,10 @@ extension Store {
   }
 
   /// Puts new readings in the place of the sources of the same handles, and adds those not there.
-  /// Episodes, tags and notes of a replaced source's events are gone.
+  /// Episodes are gone, and what judgements changed, until both are set again.
   package func replace(_ sources: [AnnotatedSource]) throws(StoreError) -> ImportSummary {
     try write { db in
+      try JudgementWriter(db).reset()
       var summary = ImportSummary()
       for annotated in sources {
         let handle = annotated.source.handle
@@ -78,7 +81,7 @@ extension Store {
   }
 
   private func remove(_ source: Int64, in db: Database) throws {
-    try EventTable.removeText(ofSource: source, in: db)
+    try EventTable.removeText(where: "source_id = \(source)", in: db)
     for table in ["mention", "quote", "event"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE source_id = ?", arguments: [source])
     }

@@ -10,12 +10,7 @@ package final class Store: Sendable {
   /// Opens or makes a store; in memory without a path.
   /// - Throws: `notAStore` for a file of another kind, before anything is written to it.
   package init(path: String? = nil) throws(StoreError) {
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      SearchFunctions().add(to: db)
-      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824;")
-    }
+    let configuration = Store.configuration
     do {
       guard let path else {
         queue = try DatabaseQueue(configuration: configuration)
@@ -40,6 +35,40 @@ package final class Store: Sendable {
     } catch {
       throw .cannotOpen(path: path ?? "memory", reason: Store.sentence(error))
     }
+  }
+
+  /// Opens a copy in memory of a store on disk, which is only read.
+  package init(copying path: String) throws(StoreError) {
+    let file = StoreFile(path: path)
+    switch file {
+    case .store: break
+    case .absent: throw .cannotOpen(path: path, reason: "there is no such file")
+    case .foreign(let reason): throw .notAStore(path: path, reason: reason)
+    }
+    do {
+      var reading = Store.configuration
+      reading.readonly = true
+      let original = try DatabaseQueue(path: path, configuration: reading)
+      let migrator = Schema.migrator
+      if try original.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      queue = try DatabaseQueue(configuration: Store.configuration)
+      try original.backup(to: queue)
+      try migrator.migrate(queue)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: path, reason: Store.sentence(error))
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      SearchFunctions().add(to: db)
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
+      try db.execute(sql: "PRAGMA mmap_size = 1073741824;")
+    }
+    return configuration
   }
 
   /// Stops what the store is doing for another thread, which then throws `interrupted`.

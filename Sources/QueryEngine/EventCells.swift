@@ -52,7 +52,7 @@ struct EventCells {
     case .patient: several = event.participants.filter { $0.role == .patient }.map(\.name)
     case .role: several = event.participants.map(\.role.rawValue)
     case .origin: several = event.origins
-    case .number: several = event.numbers.map(QuantityWords.words)
+    case .number: several = event.numbers.map(\.bareWords)
     case .tag: several = row.tags
     case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday,
       .source, .outlet, .place, .kind, .text, .speaker, .certainty, .episode, .note, .has:

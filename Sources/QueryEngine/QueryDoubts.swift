@@ -15,6 +15,11 @@ package struct UnborneValue: Hashable, Sendable {
 package struct ValueNearby: Hashable, Sendable {
   package var value: String
   package var count: Int
+
+  package init(value: String, count: Int) {
+    self.value = value
+    self.count = count
+  }
 }
 
 /// The term after which no event was left.

@@ -28,7 +28,8 @@ struct Extract: ParsableCommand {
     switch format {
     case .jsonl: .jsonl
     case .text:
-      .text(Renderer(width: Console.width ?? 80, isColoured: Console.wantsColour(on: STDOUT_FILENO)))
+      .text(
+        Renderer(width: Console.width ?? 80, isColoured: Console.wantsColour(on: STDOUT_FILENO)))
     }
   }
 }

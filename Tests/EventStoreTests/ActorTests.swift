@@ -1,5 +1,5 @@
-import GRDB
 import EventStore
+import GRDB
 import Narrative
 import Testing
 
@@ -40,6 +40,20 @@ import Testing
     try store.setActors(canonical: [], mapping: [])
     #expect(
       try store.actors().map(\.actor.name) == ["Volodymyr Zelenskyy", "Zelensky", "Zelenskyy"])
+  }
+
+  @Test func `an actor is found by its own name after its names were set anew`() throws {
+    let store = try Store()
+    _ = try store.insert([Self.source("a", ["Ann Lee"])])
+    for aliases in [[], ["Lee"]] {
+      try store.setActors(
+        canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: aliases)], mapping: [])
+      #expect(try store.actors().first?.actor.aliases == aliases)
+      let named = try store.read { db in
+        try String.fetchAll(db, sql: "SELECT name FROM actor_name ORDER BY ordinal")
+      }
+      #expect(named == ["Ann Lee"] + aliases)
+    }
   }
 
   @Test func `a name that only an event uses can be unified too`() throws {

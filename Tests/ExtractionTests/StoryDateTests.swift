@@ -192,3 +192,15 @@ struct StoryDateTests {
 func `a year in which the telling sets itself anchors a day before publication does`(
   _ example: TimexCase
 ) { example.check() }
+
+@Test
+func `a chronicle that goes in leaps lends its day only to what follows at once`() {
+  StoryCase(
+    "On May 3, 1902 Anna Berg took Karsk. She burned the bridge. The soldiers fled to Oslo. On "
+      + "August 9, 1902 Otto Lind took Oslo. The soldiers fled. On January 5, 1903 Eva Holm "
+      + "attacked Karsk. On June 2, 1903 Otto Lind attacked Karsk. On July 30, 1904 he resigned.",
+    nil, "took 1902-05-03 stated", "burned 1902-05-03 inherited", "fled -",
+    "took 1902-08-09 stated", "fled -", "attacked 1903-01-05 stated",
+    "attacked 1903-06-02 stated", "resigned 1904-07-30 stated"
+  ).check()
+}

@@ -81,7 +81,8 @@ import Testing
         ["2024-05-06 1", "2024-05-07 1"], ["2024-05 1", "2024-05-06 1"],
       ])
     #expect(timeline.notes == ["1 event without a date not shown"])
-    #expect(timeline.table.columns.map(\.name) == ["source", "date", "earliest", "latest", "count"])
+    #expect(
+      timeline.table.columns.map(\.name) == ["source", "date", "earliest", "latest", "count"])
   }
 
   private func term(_ field: Field, _ value: String) -> Predicate {

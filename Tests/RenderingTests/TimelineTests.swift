@@ -76,7 +76,8 @@ import Testing
 
   @Test func `elsewhere each date of a lane is a row`() throws {
     let csv = Renderer(mode: .csv).render(try timeline([("herald", [("2024-05", 2)])]))
-    #expect(csv == "source,date,earliest,latest,count\r\nherald,2024-05,2024-05-01,2024-05-31,2\r\n")
+    #expect(
+      csv == "source,date,earliest,latest,count\r\nherald,2024-05,2024-05-01,2024-05-31,2\r\n")
     let json = Renderer(mode: .json).render(try timeline([("herald", [("2024-05", 2)])]))
     #expect(json.hasPrefix(#"[{"source":"herald","date":"2024-05""#))
   }

@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func `of several values the one that nobody bears is told though others are`() throws {
-    #expect(try answers("actor:oakes,lindkvist | count")[0].contains("no actor contains 'lindkvist'"))
+    #expect(
+      try answers("actor:oakes,lindkvist | count")[0].contains("no actor contains 'lindkvist'"))
     #expect(try !answers("actor:oakes,lindq | count")[0].contains("warning"))
   }
 
@@ -131,8 +132,10 @@ import Testing
     else { return ([], "") }
     let parts = Self.card[start.upperBound..<end.lowerBound].split(
       separator: "later:", maxSplits: 1)
-    return (parts.first?.split { $0 == " " || $0 == "\n" }.map(String.init) ?? [],
-      parts.count > 1 ? String(parts[1]) : "")
+    return (
+      parts.first?.split { $0 == " " || $0 == "\n" }.map(String.init) ?? [],
+      parts.count > 1 ? String(parts[1]) : ""
+    )
   }
 
   @Test func `the README's card has every field`() {

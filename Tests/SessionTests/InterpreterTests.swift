@@ -128,6 +128,17 @@ import Testing
       == interpreter.answer("kind:contact.meet | count"))
 }
 
+@Test func `a session that is read brings its parameters`() throws {
+  let town = try Town()
+  try town.write(
+    "s.md",
+    "---\nparams: { who: \"anna lindqvist\" }\n---\n```synoptic\nsynoptic> actor:$who\n```\n")
+  let interpreter = try town.interpreter()
+  #expect(
+    interpreter.answer(".read \(town.path("s.md"))")
+      == interpreter.answer("actor:\"anna lindqvist\""))
+}
+
 @Test func `a mistake in a file that is read is told with its line`() throws {
   let town = try Town()
   try town.write("all.syn", "| count\n\nactr:x\n| count\n")
@@ -170,7 +181,7 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     help: "did you mean 'published'?"),
   Wrong(
     statement: ".why herald.99", message: "there is no event 'herald.99'",
-    help: "an event is named by its source and a number: envoy.1"),
+    help: "the events of herald are 1 to"),
   Wrong(
     statement: ".help sorting", message: "there is no help on 'sorting'", help: "did you mean"),
   Wrong(

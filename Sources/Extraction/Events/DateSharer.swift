@@ -8,10 +8,14 @@ import Narrative
 struct DateSharer {
   private let view: SentenceView
   private let clauses: [Clause]
+  private let isChronicle: Bool
 
-  init(_ view: SentenceView, _ clauses: [Clause]) {
+  /// - Parameter isChronicle: whether the text goes in leaps, so that another's deed in the same
+  ///   sentence may be of any later day.
+  init(_ view: SentenceView, _ clauses: [Clause], isChronicle: Bool) {
     self.view = view
     self.clauses = clauses
+    self.isChronicle = isChronicle
   }
 
   func share(_ happenings: inout [Happening]) {
@@ -42,6 +46,9 @@ struct DateSharer {
     case .coordinated: return clause.parent
     case .main:
       let first = clause.tokens.lowerBound
+      if isChronicle {
+        return nil
+      }
       if view.has("and", at: first) || view.has("and", at: clause.subject.lowerBound - 1) {
         return clause.parent
       }

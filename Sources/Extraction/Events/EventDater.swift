@@ -53,20 +53,6 @@ struct EventDater {
     }
   }
 
-  /// Whether one expression states the very days that another is worked out to: "on 19 April 1775,
-  /// at five in the morning".
-  private func says(_ t: Int, whatIsWorkedOutBy other: Int) -> Bool {
-    let (stated, resolved) = (view.timexes[t].timex, view.timexes[other].timex)
-    return stated.anchor == nil && resolved.anchor != nil
-      && stated.edtf?.bounds == resolved.edtf?.bounds
-  }
-
-  /// "the same day", "the night": what "that" can follow on; "on Thursday that" is no such.
-  private func endsInUnit(_ t: Int) -> Bool {
-    ["day", "night", "morning", "evening", "afternoon", "week", "month", "year", "moment"]
-      .contains(view.words[view.timexes[t].tokens.upperBound - 1].folded)
-  }
-
   /// The day that the sentence sets out from: that of its main clause, told in the past.
   ///
   /// - Parameter isSpoken: whether a place of the sentence stands in direct speech.
@@ -83,6 +69,20 @@ struct EventDater {
       return date
     }
     return nil
+  }
+
+  /// Whether one expression states the very days that another is worked out to: "on 19 April 1775,
+  /// at five in the morning".
+  private func says(_ t: Int, whatIsWorkedOutBy other: Int) -> Bool {
+    let (stated, resolved) = (view.timexes[t].timex, view.timexes[other].timex)
+    return stated.anchor == nil && resolved.anchor != nil
+      && stated.edtf?.bounds == resolved.edtf?.bounds
+  }
+
+  /// "the same day", "the night": what "that" can follow on; "on Thursday that" is no such.
+  private func endsInUnit(_ t: Int) -> Bool {
+    ["day", "night", "morning", "evening", "afternoon", "week", "month", "year", "moment"]
+      .contains(view.words[view.timexes[t].tokens.upperBound - 1].folded)
   }
 
   /// Finer dates before coarser, then nearer before farther.
@@ -140,6 +140,19 @@ struct EventDater {
     return true
   }
 
+  /// "On that same day, centuries before": the day is named, the event is not of it.
+  private func isLeftBehind(_ t: Int) -> Bool {
+    let end = view.timexes[t].tokens.upperBound
+    guard t + 1 < view.timexes.count, view.isComma(end) else { return false }
+    let next = view.timexes[t + 1]
+    guard next.tokens.lowerBound == end + 1 else { return false }
+    return next.timex.value == "PAST_REF" || next.timex.value == "FUTURE_REF"
+      || next.timex.kind == .duration
+        && ["before", "earlier", "after", "later", "ago"].contains {
+          view.has($0, at: next.tokens.upperBound)
+        }
+  }
+
   /// "ASHFORD, May 9 -": where and when the piece was sent, not what it tells.
   private func isDateline(_ t: Int) -> Bool {
     let tokens = view.timexes[t].tokens
@@ -186,19 +199,6 @@ struct EventDater {
       value.hasSuffix("D"), let days = Int(value.dropFirst().dropLast()), (2...366).contains(days)
     else { return nil }
     return days
-  }
-
-  /// "On that same day, centuries before": the day is named, the event is not of it.
-  private func isLeftBehind(_ t: Int) -> Bool {
-    let end = view.timexes[t].tokens.upperBound
-    guard t + 1 < view.timexes.count, view.isComma(end) else { return false }
-    let next = view.timexes[t + 1]
-    guard next.tokens.lowerBound == end + 1 else { return false }
-    return next.timex.value == "PAST_REF" || next.timex.value == "FUTURE_REF"
-      || next.timex.kind == .duration
-        && ["before", "earlier", "after", "later", "ago"].contains {
-          view.has($0, at: next.tokens.upperBound)
-        }
   }
 
   private func owners(of t: Int, in happenings: [Happening]) -> [Int] {

@@ -32,7 +32,8 @@ package enum EventTagger {
     return events
   }
 
-  /// Whether most of the days that a text tells, one after another, are more than ten days apart.
+  /// Whether the days that a text tells lie in years, or are mostly, one after another, more than
+  /// ten days apart.
   private static func isChronicle(_ timexes: [Timex]) -> Bool {
     let days = timexes.compactMap { timex -> CalendarDay? in
       guard timex.isDating, let bounds = timex.edtf?.bounds, bounds.earliest == bounds.latest
@@ -40,7 +41,8 @@ package enum EventTagger {
       return bounds.earliest
     }
     let leaps = zip(days, days.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }
-    return leaps.count > 3 && leaps.count { $0 > 10 } * 2 > leaps.count
+    guard leaps.count > 3, let first = days.min(), let last = days.max() else { return false }
+    return leaps.count { $0 > 10 } * 2 > leaps.count || leaps.count > 7 && last - first > 400
   }
 }
 

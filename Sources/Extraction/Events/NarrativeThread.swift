@@ -9,7 +9,7 @@ import Narrative
 struct NarrativeThread {
   private var story: Story?
   /// Whether the text goes in leaps of weeks, so that a sentence may be of any later day.
-  private let isChronicle: Bool
+  let isChronicle: Bool
   private var contacts: [(kind: EventKind, names: Set<String>, date: EventDate)] = []
 
   init(isChronicle: Bool) { self.isChronicle = isChronicle }
@@ -46,6 +46,8 @@ struct NarrativeThread {
           [.asserted, .reported, .alleged].contains(happenings[h].certainty)
         {
           happenings[h].inherit(date, by: "inherited-from-reference")
+        } else if let date = joined(happenings, before: h) {
+          happenings[h].inherit(date, by: "inherited-from-reference")
         } else if let lender, lender.lends(to: happenings[h]) {
           happenings[h].inherit(lender.story.date, by: lender.rule)
         }
@@ -53,6 +55,21 @@ struct NarrativeThread {
     }
     rememberContacts(happenings)
     advance(told.map { happenings[$0] }, clauses, view, setting, reading)
+  }
+
+  /// What a reference lent to the verb before, when the same one acts on: "During the call with X,
+  /// Y praised him and asked for help".
+  private func joined(_ happenings: [Happening], before h: Int) -> EventDate? {
+    guard let first = happenings[..<h].first(where: { $0.date != nil }),
+      first.rules.contains("inherited-from-reference"),
+      first.certainty == happenings[h].certainty
+    else { return nil }
+    let actors = agents(of: first)
+    return !actors.isEmpty && actors == agents(of: happenings[h]) ? first.date : nil
+  }
+
+  private func agents(of happening: Happening) -> [String] {
+    happening.participants.filter { $0.role == .agent }.map(\.name)
   }
 
   /// Where the story stands after a sentence.

@@ -38,7 +38,7 @@ struct SentenceReader {
     }
     let dater = EventDater(view, clauses, nouns)
     dater.date(&happenings)
-    DateSharer(view, clauses).share(&happenings)
+    DateSharer(view, clauses, isChronicle: thread.isChronicle).share(&happenings)
     dateline?.date(&happenings, clauses: clauses, sentence: place)
     happenings.removeAll { !isTold($0, view) }
     removeRetellings(&happenings, clauses, in: view)

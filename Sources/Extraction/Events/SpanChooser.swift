@@ -29,7 +29,7 @@ struct SpanChooser {
     }
     words = min(words.lowerBound, happening.trigger)..<max(words.upperBound, happening.trigger + 1)
     var span = view.span(trimmed(words))
-    for other in happening.participants.map(\.span) + [happening.date?.timex].compactMap({ $0 })
+    for other in happening.participants.map(\.span) + ownTimex(happening)
     where view.sentence.span.lowerBound <= other.lowerBound
       && other.upperBound <= view.sentence.span.upperBound
     {
@@ -92,5 +92,13 @@ struct SpanChooser {
         view.words[high - 1].folded)
     { high -= 1 }
     return low..<high
+  }
+
+  /// The expression of its date, unless that is told of something else.
+  private func ownTimex(_ happening: Happening) -> [Range<Int>] {
+    guard let date = happening.date, date.basis != .inherited, let timex = date.timex else {
+      return []
+    }
+    return [timex]
   }
 }

@@ -63,9 +63,12 @@ struct StoryLender {
     let hasSameActor =
       happening.hasPronounSubject
       || happening.participants.contains { $0.role == .agent && story.names.contains($0.name) }
+      || isDescribed(clause)
     if story.isSaying || !story.date.isOfDay {
-      return !isNewParagraph && hasSameActor && story.date.isOfMonth
-        && (happening.kind == .statement || !story.isSaying)
+      guard !isNewParagraph, story.date.isOfMonth else { return false }
+      return story.isSaying
+        ? happening.kind == .statement && hasSameActor
+        : !isChronicle && reading.hasPronoun(clause)
     }
     if happening.kind == .statement, !isDirective(k) {
       return isNewParagraph
@@ -73,7 +76,10 @@ struct StoryLender {
     }
     if isChronicle {
       return !isNewParagraph && story.length == 1
-        && (hasSameActor || reading.opening == .on || reading.turns(of: clause).contains(.on))
+        && (reading.hasPronoun(clause) || reading.opening == .on
+          || happening.participants.contains {
+            $0.role == .agent && story.people.contains($0.name)
+          })
     }
     return !isNewParagraph || crosses(clause, hasSameActor)
   }
@@ -99,6 +105,13 @@ struct StoryLender {
   private func isDirective(_ k: Int) -> Bool {
     ["command", "direct", "forbid", "instruct", "order"].contains(clauses[k].group.verb.lemma)
       && clauses.contains { $0.link == .infinitive && $0.parent == k }
+  }
+
+  /// "The US envoy noted": a description acts under the name of what it is of.
+  private func isDescribed(_ clause: Clause) -> Bool {
+    MentionPlacer(view).placed(in: clause.subject).contains {
+      $0.place == .head && story.names.contains($0.mention.mention.name)
+    }
   }
 
   /// Whether a saying is part of the story: its people speak in it, and not to a newspaper.

@@ -92,10 +92,13 @@ struct StorySentence {
   /// Whether the subject of a clause is known: a pronoun, or "the troops" once the troops were
   /// spoken of.
   func hasKnownSubject(_ clause: Clause, among nouns: Set<String>) -> Bool {
-    let subject = clause.subject
-    let words = subject.filter { view.words[$0].timex == nil }
-    if words.count <= 2, words.contains(where: { view.isA(.subject, at: $0) }) { return true }
-    return isKnown(subject, among: nouns)
+    hasPronoun(clause) || isKnown(clause.subject, among: nouns)
+  }
+
+  /// Whether the subject of a clause is a pronoun.
+  func hasPronoun(_ clause: Clause) -> Bool {
+    let words = clause.subject.filter { view.words[$0].timex == nil && !view.isComma($0) }
+    return words.count <= 2 && words.contains { view.isA(.subject, at: $0) }
   }
 
   /// Whether these words take up a thing spoken of: "the troops", "those quakes".

@@ -94,25 +94,6 @@ extension TimeNormalizer {
     }
   }
 
-  /// The month nearest to the day of writing in which a day fits the tense; of the past when the
-  /// tense is unknown.
-  mutating func nearestMonth(_ make: (_ year: Int, _ month: Int) -> CalendarDay?)
-    -> CalendarPeriod?
-  {
-    guard !isHistory, let day = speaking ?? writing.day else { return nil }
-    if anchor == nil { anchor = "published" }
-    for steps in 0...12 {
-      let months = day.year * 12 + day.month - 1 + (tense == .future ? steps : -steps)
-      if let found = make(months.floorDivided(by: 12), months.floorModulo(12) + 1),
-        tense == .future ? found >= day : found <= day
-      {
-        return .day(found)
-      }
-    }
-    anchor = nil
-    return nil
-  }
-
   /// The year that the telling itself has named for what follows, before any other anchor.
   private var toldYear: (year: Int, text: String)? {
     guard tense != .future, !isHistory else { return nil }
@@ -163,6 +144,25 @@ extension TimeNormalizer {
       i -= 1
     }
     return false
+  }
+
+  /// The month nearest to the day of writing in which a day fits the tense; of the past when the
+  /// tense is unknown.
+  mutating func nearestMonth(_ make: (_ year: Int, _ month: Int) -> CalendarDay?)
+    -> CalendarPeriod?
+  {
+    guard !isHistory, let day = speaking ?? writing.day else { return nil }
+    if anchor == nil { anchor = "published" }
+    for steps in 0...12 {
+      let months = day.year * 12 + day.month - 1 + (tense == .future ? steps : -steps)
+      if let found = make(months.floorDivided(by: 12), months.floorModulo(12) + 1),
+        tense == .future ? found >= day : found <= day
+      {
+        return .day(found)
+      }
+    }
+    anchor = nil
+    return nil
   }
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.

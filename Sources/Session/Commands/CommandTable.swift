@@ -2,7 +2,7 @@
 package struct CommandEntry: Hashable, Sendable {
   /// What an argument is, for completion.
   package enum Argument: Hashable, Sendable {
-    case path, handle, sourceProperty, actor, event, mode, setting, topic, onOff, none
+    case path, handle, sourceProperty, actor, event, tag, mode, setting, topic, onOff, none
   }
 
   package var command: CommandName
@@ -37,9 +37,9 @@ extension CommandName {
   /// Whether it can be run; the others answer that they are not there yet.
   package var isThere: Bool {
     switch self {
-    case .report, .alias, .merge, .split, .redate, .drop, .note, .tag, .undo, .redo, .judgements:
-      false
-    case .open, .import, .export, .sources, .source, .actors, .actor, .why, .explain, .cite,
+    case .report: false
+    case .open, .import, .export, .sources, .source, .actors, .actor, .alias, .merge, .split,
+      .redate, .drop, .note, .tag, .undo, .redo, .judgements, .why, .explain, .cite,
       .record, .read, .set, .today, .lets, .history, .mode, .width, .output, .once, .last, .timer,
       .help, .quit:
       true
@@ -90,7 +90,11 @@ package enum CommandTable {
             ".alias \"K. Amer\" = \"Karim Amer\"", [.actor], false
           )
         case .merge:
-          (.judgements, "EPISODE EPISODE", "make one of two episodes", ".merge 7 9", [.none], false)
+          (
+            .judgements, "EPISODE EPISODE",
+            "make one of two episodes, each named by its number or an event of it",
+            ".merge 7 9", [.event], false
+          )
         case .split:
           (
             .judgements, "EVENT", "take an event out of its episode", ".split envoy.12", [.event],
@@ -109,10 +113,15 @@ package enum CommandTable {
             ".note envoy.12 ask Bloomberg", [.event, .none], false
           )
         case .tag:
-          (.judgements, "EVENT TAG", "mark an event", ".tag envoy.12 call", [.event, .none], false)
+          (.judgements, "EVENT TAG", "mark an event", ".tag envoy.12 call", [.event, .tag], false)
         case .undo: (.judgements, "", "take back the last judgement", ".undo", [], false)
         case .redo: (.judgements, "", "make it again", ".redo", [], false)
-        case .judgements: (.judgements, "", "the judgements so far", ".judgements", [], false)
+        case .judgements:
+          (
+            .judgements, "[FILE]",
+            "the judgements so far, or into a file, as statements that make them again",
+            ".judgements", [.path], false
+          )
         case .why:
           (
             .insight, "EVENT", "how an event was read: sentence, rules, dates, names",

@@ -1,14 +1,20 @@
+import EventStore
 import Narrative
 
 /// How an event was read, in lines for a person.
 struct EventExplanation {
   let event: Event
+  private let row: StoredEvent
   let annotated: AnnotatedSource
+  /// What the analyst said of it.
+  private let judgements: [String]
   private let bytes: [UInt8]
 
-  init(_ event: Event, in annotated: AnnotatedSource) {
-    self.event = event
+  init(_ row: StoredEvent, in annotated: AnnotatedSource, judgements: [String]) {
+    self.row = row
+    event = row.event
     self.annotated = annotated
+    self.judgements = judgements
     bytes = Array(annotated.source.text.utf8)
   }
 
@@ -25,6 +31,9 @@ struct EventExplanation {
       ("numbers", numbers),
       ("speaker", event.speaker),
       ("origin", event.origins.isEmpty ? nil : event.origins.joined(separator: " ← ")),
+      ("tags", row.tags.isEmpty ? nil : row.tags.joined(separator: ", ")),
+      ("note", row.note),
+      ("judgements", judgements.isEmpty ? nil : judgements.joined(separator: "\n")),
       ("rules", event.rules.isEmpty ? nil : event.rules.joined(separator: ", ")),
     ]
     let width = rows.map(\.0.count).max() ?? 0

@@ -9,12 +9,18 @@ import QueryLanguage
 extension Interpreter {
   func open(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
-    return printed(try open(call.arguments.map(\.text)))
+    return printed(try open(call.arguments.map { path($0) }))
   }
 
   func importSources(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
-    return printed(try importSources(from: call.arguments.map(\.text)))
+    try keepRecordedStore()
+    return printed(try importSources(from: call.arguments.map { path($0) }))
+  }
+
+  /// A recording that rests on a store needs it as it was before its sources change.
+  private func keepRecordedStore() throws(Failure) {
+    if isStoreOpen, let recorder { try recorder.keep(store) }
   }
 
   private func printed(_ report: OpeningReport) -> [Outcome.Output] {
@@ -37,8 +43,9 @@ extension Interpreter {
     } else {
       rows = try allEvents()
     }
+    let target = try target(path, in: call)
     try TextFile.working { () throws(Diagnostic) in
-      try TextFile.write(exportFormat.text(rows), to: path.text)
+      try TextFile.write(exportFormat.text(rows), to: target)
     }
     return [.text("\(Plural.of(rows.count, "event")) written to \(PlainText.safe(path.text))")]
   }
@@ -85,23 +92,19 @@ extension Interpreter {
     }
     _ = try call.argument(2)
     let value = call.arguments[2...].map(\.text).joined(separator: " ")
+    try keepRecordedStore()
     if property == .published {
-      do throws(EDTFError) {
-        source.published = try EDTF(value)
-      } catch {
-        let start = call.arguments[2].utf8Span.lowerBound
-        throw call.failure(
-          error.message,
-          at: start + error.utf8Span.lowerBound..<start + error.utf8Span.upperBound)
-      }
+      source.published = try date(call.arguments[2], in: call)
       try SourceImporter(store: store).reread(source)
     } else {
       try Failure.of { () throws(StoreError) in
         try store.setSource(source.handle, property, to: value)
       }
     }
+    if !isStoreOpen { sourceChanges.append(".source \(call.command.rest)") }
     let changed = try Failure.of { () throws(StoreError) in try store.source(handle.text) }
-    return [.result(.table(Self.table(of: changed ?? source)))]
+    let warnings = try judgementWarnings().map { Outcome.Output.text(message($0)) }
+    return warnings + [.result(.table(Self.table(of: changed ?? source)))]
   }
 
   private func noSource(

@@ -25,7 +25,8 @@ extension Interpreter {
 package enum HelpText {
   /// Everything that `.help` can be asked about.
   package static var topics: [String] {
-    ["fields", "stages", "commands", "operators", "dates", "colours"] + FieldTable.names + StageTable.names
+    ["fields", "stages", "commands", "operators", "dates", "colours"] + FieldTable.names
+      + StageTable.names
       + CommandTable.entries.map(\.name)
   }
 
@@ -74,7 +75,8 @@ package enum HelpText {
     }
     if let field = FieldTable.field(named: topic) {
       let entry = FieldTable[field]
-      return ([entryText(entry.name, entry.usage, entry.summary, entry.example)]
+      return
+        ([entryText(entry.name, entry.usage, entry.summary, entry.example)]
         + fieldFacts(entry)).joined(separator: "\n")
     }
     if let stage = StageTable.stage(named: topic) {

@@ -10,15 +10,14 @@ extension Interpreter {
   func why(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     let argument = try call.argument(0)
     try call.atMost(1)
-    guard let id = EventID(argument.text),
-      let annotated = try Failure.of({ () throws(StoreError) in try store.annotated(id.source) }),
-      let event = annotated.events.first(where: { $0.id == id })
-    else {
-      throw call.failure(
-        "there is no event '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
-        help: ["an event is named by its source and a number: envoy.1"])
-    }
-    return [.text(PlainText.safe(EventExplanation(event, in: annotated).text, keepsNewlines: true))]
+    let row = try event(argument, in: call)
+    let id = row.event.id
+    guard
+      let annotated = try Failure.of({ () throws(StoreError) in try store.annotated(id.source) })
+    else { return [] }
+    let explanation = EventExplanation(
+      row, in: annotated, judgements: try judgementStatements(about: id))
+    return [.text(PlainText.safe(explanation.text, keepsNewlines: true))]
   }
 
   /// `.explain QUERY`: the reading with all parentheses, and the plan.

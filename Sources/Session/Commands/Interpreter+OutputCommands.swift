@@ -42,11 +42,12 @@ extension Interpreter {
       redirection = nil
       return []
     }
+    let target = try target(argument, in: call)
     if !isOnce {
       // The file begins empty; what cannot be written is told now, not at the first result.
-      try TextFile.working { () throws(Diagnostic) in try TextFile.write("", to: argument.text) }
+      try TextFile.working { () throws(Diagnostic) in try TextFile.write("", to: target) }
     }
-    redirection = Redirection(path: argument.text, isOnce: isOnce)
+    redirection = Redirection(path: target, isOnce: isOnce)
     return []
   }
 

@@ -11,7 +11,7 @@ extension Interpreter {
     guard readingDepth < Self.deepestReading else {
       throw call.failure("files read files too deeply here", at: path.utf8Span)
     }
-    let statements = try Script.statements(of: path.text)
+    let statements = try Script.statements(of: self.path(path))
     readingDepth += 1
     defer { readingDepth -= 1 }
     // What is read is one statement of a recording, not each of its own.
@@ -22,9 +22,9 @@ extension Interpreter {
     for statement in statements {
       let outcome = run(statement.text)
       outputs += outcome.outputs
-      guard outcome.diagnostics.isEmpty else {
-        throw Failure(outcome.diagnostics.map { $0.placed(in: path.text, line: statement.line) })
-      }
+      let told = outcome.diagnostics.map { $0.placed(in: path.text, line: statement.line) }
+      guard !outcome.failed, !outcome.isIncomplete else { throw Failure(told) }
+      outputs += told.map { .text(message($0)) }
       if outcome.wantsToQuit { break }
     }
     return outputs
@@ -128,9 +128,14 @@ extension Interpreter {
     if argument.text == "off" {
       guard let recorder else { throw call.failure("nothing is recorded", at: argument.utf8Span) }
       self.recorder = nil
-      return [.text("recorded \(Plural.of(recorder.count, "statement")) in \(recorder.path)")]
+      let kept = recorder.keptStore.map { "; the store as it was is in \($0)" } ?? ""
+      return [
+        .text(
+          PlainText.safe(
+            "recorded \(Plural.of(recorder.count, "statement")) in \(recorder.path)\(kept)"))
+      ]
     }
-    recorder = try Recorder(path: argument.text, interpreter: self)
+    recorder = try Recorder(path: try target(argument, in: call), interpreter: self)
     return [.text("recording to \(PlainText.safe(argument.text))")]
   }
 }

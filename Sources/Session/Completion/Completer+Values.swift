@@ -43,7 +43,8 @@ extension Completer {
   /// The values of a field among the events of the rest of the query, most frequent first; times
   /// in their order.
   private func narrowed(_ field: Field, _ context: CompletionContext) -> [ValueTally] {
-    let order = [.year, .decade, .century, .episode].contains(field) ? " | sort \(field.rawValue)" : ""
+    let order =
+      [.year, .decade, .century, .episode].contains(field) ? " | sort \(field.rawValue)" : ""
     let prefix = SearchFold.fold(context.prefix)
     return tallies("\(context.narrowing) | count by \(field.rawValue)\(order)") { value in
       let folded = SearchFold.fold(value)
@@ -111,17 +112,24 @@ extension Completer {
     case .topic: return named(HelpText.topics.map { ($0, "") })
     case .onOff: return named([("on", ""), ("off", "")])
     case .event: return events(context.prefix)
+    case .tag: return stored(.tag)
     case .none: return []
     }
   }
 
   /// The events of the last result.
   private func events(_ prefix: String) -> [Candidate] {
-    guard case .events(let listing)? = interpreter.lastResult else { return [] }
-    return listing.rows.lazy.filter { $0.event.id.description.hasPrefix(prefix) }
-      .prefix(Self.mostValues).map {
-        Candidate($0.event.id.description, detail: String($0.text.prefix(Self.shownOfText)))
-      }
+    var named: [(id: EventID, text: String)] = []
+    if case .events(let listing)? = interpreter.lastResult {
+      named = listing.rows.lazy.filter { $0.event.id.description.hasPrefix(prefix) }
+        .prefix(Self.mostValues).map { ($0.event.id, $0.text) }
+    }
+    if named.isEmpty {
+      named = (try? interpreter.store.eventNames(prefix: prefix, limit: Self.mostValues)) ?? []
+    }
+    return named.map {
+      Candidate($0.id.description, detail: String($0.text.prefix(Self.shownOfText)))
+    }
   }
 
   /// Characters of an event's words beside its name.

@@ -5,7 +5,8 @@
 /// the mark of failure is meant without it.
 package struct OutputPattern: Sendable {
   package let mustFail: Bool
-  private let lines: [String]
+  /// Without escapes and without the mark of failure.
+  let lines: [String]
 
   package init(written: [String]) {
     var lines = written.map(\.trimmedEnd)
@@ -15,22 +16,17 @@ package struct OutputPattern: Sendable {
     self.lines = lines.map(Self.unescaped)
   }
 
+  /// Whether nothing is expected.
+  var isEmpty: Bool { lines.isEmpty && !mustFail }
+
   /// The output as it is written in a fence.
   package static func written(_ output: String, failed: Bool) -> [String] {
-    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { escaped(String($0).trimmedEnd) }
-    while lines.last == "" { lines.removeLast() }
-    guard failed else { return lines }
-    if lines.isEmpty { lines = [""] }
-    lines[0] = (failureMark + lines[0]).trimmedEnd
-    return lines
+    written(outputLines(output), failed: failed)
   }
 
   package func matches(_ output: String, failed: Bool) -> Bool {
     guard failed == mustFail else { return false }
-    var actual = output.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).trimmedEnd }
-    while actual.last == "" { actual.removeLast() }
+    let actual = Self.outputLines(output)
     // Wildcards over lines: on a mismatch go back to the last elision and let it take one more.
     var (line, row) = (0, 0)
     var retry: (line: Int, row: Int)?
@@ -52,11 +48,35 @@ package struct OutputPattern: Sendable {
     return lines[line...].allSatisfy { $0 == Self.anyLines }
   }
 
+  /// The output as it is written in a fence whose elisions stay where they still fit.
+  package func updated(_ output: String, failed: Bool) -> [String] {
+    let actual = Self.outputLines(output)
+    let hasElisions = lines.contains { $0 == Self.anyLines || $0.contains(Self.anyText) }
+    guard hasElisions, failed == mustFail else { return Self.written(actual, failed: failed) }
+    return Self.written(ElisionKeeper.lines(lines, actual), failed: failed)
+  }
+
   static let failureMark = "? "
   static let anyLines = "..."
   static let anyText = "[..]"
 
-  private static func matches(_ pattern: String, _ line: String) -> Bool {
+  /// The lines that count. CSV ends its lines with a carriage return too, which does not.
+  static func outputLines(_ output: String) -> [String] {
+    var lines = output.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self).trimmedEnd }
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private static func written(_ lines: [String], failed: Bool) -> [String] {
+    var lines = lines.map(escaped)
+    guard failed else { return lines }
+    if lines.isEmpty { lines = [""] }
+    lines[0] = (failureMark + lines[0]).trimmedEnd
+    return lines
+  }
+
+  static func matches(_ pattern: String, _ line: String) -> Bool {
     guard pattern.contains(anyText) else { return pattern == line }
     let pieces = pattern.split(separator: anyText, omittingEmptySubsequences: false)
     var rest = Substring(line)
@@ -72,9 +92,9 @@ package struct OutputPattern: Sendable {
   }
 
   private static func needsEscape(_ line: some StringProtocol) -> Bool {
-    let bare = line.drop { $0 == "\\" }
+    let bare = String(line.drop { $0 == "\\" })
     return SessionPrompt.all.contains { bare.hasPrefix($0) || bare + " " == $0 }
-      || bare.hasPrefix("```") || isMarked(String(bare))
+      || FenceMark(bare) != nil || isMarked(bare)
   }
 
   /// Whether a line says that the statement must fail; the blank is cut where nothing follows.

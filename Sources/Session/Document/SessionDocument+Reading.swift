@@ -5,49 +5,52 @@ extension SessionDocument {
   /// - Parameter path: for messages only.
   /// - Throws: what is wrong with the front matter or a fence, with its line.
   package init(text: String, path: String) throws(Diagnostic) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    endsWithLineBreak = lines.last == ""
+    // At the byte: a carriage return stays at the end of its line.
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    endsWithLineBreak = text.utf8.last == UInt8(ascii: "\n")
     if endsWithLineBreak { lines.removeLast() }
 
     var at = 0
     frontMatter = []
     header = SessionHeader()
-    if lines.first?.trimmedEnd == "---" {
-      guard let end = lines.dropFirst().firstIndex(where: { $0.trimmedEnd == "---" }) else {
+    if lines.first?.isRule == true {
+      guard let end = lines.dropFirst().firstIndex(where: \.isRule) else {
         throw SessionFileError.unclosedFrontMatter.diagnostic(path: path, line: 1, text: lines[0])
       }
       frontMatter = Array(lines[0...end])
-      header = try SessionHeader(yaml: lines[1..<end].joined(separator: "\n"), path: path)
+      let yaml = lines[1..<end].map(\.withoutReturn).joined(separator: "\n")
+      header = try SessionHeader(yaml: yaml, path: path)
       at = end + 1
     }
 
     parts = []
     var prose: [String] = []
     while at < lines.count {
-      guard let ticks = Self.openingTicks(lines[at]) else {
-        // A code block of another language is prose whatever it holds.
-        if let other = Self.anyTicks(lines[at]),
-          let end = lines[(at + 1)...].firstIndex(where: { Self.closes($0, other) })
-        {
-          prose += lines[at...end]
-          at = end + 1
-        } else {
-          prose.append(lines[at])
-          at += 1
-        }
+      guard let mark = FenceMark(lines[at]) else {
+        prose.append(lines[at])
+        at += 1
         continue
       }
-      guard let end = lines[(at + 1)...].firstIndex(where: { Self.closes($0, ticks) }) else {
+      guard let end = lines[(at + 1)...].firstIndex(where: { mark.isClosed(by: $0) }) else {
         throw SessionFileError.unclosedFence.diagnostic(
           path: path, line: at + 1, text: lines[at])
       }
-      if !prose.isEmpty { parts.append(.prose(prose)) }
-      prose = []
-      let exchanges = try Self.exchanges(lines[(at + 1)..<end], path: path)
-      parts.append(.fence(Fence(opening: lines[at], exchanges: exchanges, closing: lines[end])))
+      // A code block of another language is prose whatever it holds.
+      if mark.language != "synoptic" {
+        prose += lines[at...end]
+      } else {
+        try mark.check(path: path, line: at + 1, text: lines[at])
+        if !prose.isEmpty { parts.append(.prose(prose)) }
+        prose = []
+        let exchanges = try Self.exchanges(lines[(at + 1)..<end], path: path)
+        parts.append(
+          .fence(Fence(opening: lines[at], exchanges: exchanges, closing: lines[end])))
+      }
       at = end + 1
     }
     if !prose.isEmpty { parts.append(.prose(prose)) }
+    try TeacherNotes.check(self, path: path)
   }
 
   private static func exchanges(
@@ -56,6 +59,9 @@ extension SessionDocument {
     var result: [Exchange] = []
     for index in lines.indices {
       let line = lines[index]
+      if FenceMark(line) != nil {
+        throw SessionFileError.fenceWithin.diagnostic(path: path, line: index + 1, text: line)
+      }
       if SessionPrompt.opens(line, SessionPrompt.first) {
         result.append(Exchange(line: index + 1, statementLines: [line]))
       } else if result.isEmpty {
@@ -71,30 +77,52 @@ extension SessionDocument {
     }
     return result
   }
+}
 
-  /// How many backticks open a `synoptic` fence on this line, if it does.
-  private static func openingTicks(_ line: String) -> Int? {
-    guard let ticks = anyTicks(line),
-      line.dropFirst(ticks).split(separator: " ").first == "synoptic"
-    else { return nil }
-    return ticks
+/// The line that opens a code block: three or more backticks or tildes, and what stands behind.
+struct FenceMark {
+  private let character: Character
+  private let length: Int
+  private let indent: Int
+  /// What stands behind the marks, word by word.
+  let words: [Substring]
+
+  init?(_ line: String) {
+    let bare = line.drop { $0 == " " }
+    guard let first = bare.first, first == "`" || first == "~" else { return nil }
+    let marks = bare.prefix { $0 == first }.count
+    let info = bare.dropFirst(marks)
+    // Backticks behind backticks are code within a line.
+    guard marks >= 3, first == "~" || !info.contains("`") else { return nil }
+    indent = line.count - bare.count
+    guard indent < 4 else { return nil }
+    character = first
+    length = marks
+    words = info.split(whereSeparator: \.isWhitespace)
   }
 
-  private static func anyTicks(_ line: String) -> Int? {
-    let ticks = line.prefix { $0 == "`" }.count
-    return ticks >= 3 ? ticks : nil
+  var language: Substring? { words.first }
+
+  func isClosed(by line: String) -> Bool {
+    let marks = line.trimmedEnd.drop { $0 == " " }
+    return marks.count >= length && marks.allSatisfy { $0 == character }
   }
 
-  private static func closes(_ line: String, _ ticks: Int) -> Bool {
-    let rest = line.trimmedEnd
-    return rest.count >= ticks && rest.allSatisfy { $0 == "`" }
+  /// - Throws: what is wrong with a fence of statements.
+  func check(path: String, line: Int, text: String) throws(Diagnostic) {
+    if indent > 0 {
+      throw SessionFileError.indentedFence.diagnostic(path: path, line: line, text: text)
+    }
+    if words.count > 1, words[1] != SessionDocument.Fence.exerciseWord || words.count > 3 {
+      throw SessionFileError.unknownFence.diagnostic(path: path, line: line, text: text)
+    }
   }
 }
 
 extension SessionPrompt {
   /// Whether a line of a fence begins with this prompt, whose last blank may be cut.
   static func opens(_ line: String, _ prompt: String) -> Bool {
-    line.hasPrefix(prompt) || line + " " == prompt
+    line.hasPrefix(prompt) || line.withoutReturn + " " == prompt
   }
 }
 
@@ -104,33 +132,13 @@ extension String {
     while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
     return String(self[..<end])
   }
-}
 
-/// What can be wrong with the form of a session file.
-enum SessionFileError {
-  case unclosedFrontMatter
-  case unclosedFence
-  case outputWithoutStatement
-  case frontMatter(String)
+  /// The line without the carriage return that some editors put before each line break.
+  var withoutReturn: String { utf8.last == UInt8(ascii: "\r") ? String(dropLast()) : self }
 
-  func diagnostic(path: String, line: Int, text: String, column: Int = 0) -> Diagnostic {
-    let (message, help): (String, [String]) =
-      switch self {
-      case .unclosedFrontMatter:
-        ("the front matter has no end", ["close it with a line '---'"])
-      case .unclosedFence:
-        ("the fence has no end", ["close it with a line '```'"])
-      case .outputWithoutStatement:
-        (
-          "a fence begins with a statement",
-          ["write '\(SessionPrompt.first)' before the statement"]
-        )
-      case .frontMatter(let what): (what, [])
-      }
-    return Diagnostic(
-      message,
-      excerpt: Excerpt(
-        origin: "\(path):\(line)", text: text,
-        utf8Span: min(column, text.utf8.count)..<text.utf8.count), help: help)
+  /// Whether it begins or ends the front matter; a byte-order mark may stand before it.
+  fileprivate var isRule: Bool {
+    let bare = unicodeScalars.first == "\u{FEFF}" ? String(unicodeScalars.dropFirst()) : self
+    return bare.trimmedEnd == "---"
   }
 }

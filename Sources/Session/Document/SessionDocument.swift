@@ -55,6 +55,7 @@ package struct SessionDocument: Hashable, Sendable {
     /// The statement without prompts.
     package var statement: String {
       statementLines.map { line in
+        let line = line.withoutReturn
         for prompt in SessionPrompt.all where line.hasPrefix(prompt) {
           return String(line.dropFirst(prompt.count))
         }

@@ -7,7 +7,7 @@ package struct ImportProgress: Hashable, Sendable {
     case naming
     /// Events are taken up to be compared; counted in events.
     case comparing
-    /// Episodes are found and written; counted in episodes.
+    /// Episodes are found and written; one step.
     case grouping
   }
 

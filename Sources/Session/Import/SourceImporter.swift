@@ -26,7 +26,7 @@ package struct SourceImporter {
     let summary = try Failure.ofTransaction(in: store) { () throws(Failure) in
       let summary = try read(sources)
       if !summary.added.isEmpty {
-        try SourceCollator(store: store, progress: progress).collate()
+        try SourceCollator(store: store, progress: progress).collate(keepsNumbers: true)
       }
       return summary
     }
@@ -81,7 +81,8 @@ package struct SourceImporter {
         _ = try store.replace(annotated)
         return former
       }
-      try SourceCollator(store: store, progress: progress).collate(former: former)
+      try SourceCollator(store: store, progress: progress).collate(
+        former: former, keepsNumbers: true)
     }
   }
 }

@@ -27,7 +27,17 @@ extension Interpreter {
     case .source: return try source(call)
     case .actors: return try actors()
     case .actor: return try actor(call)
-    case .report, .alias, .merge, .split, .redate, .drop, .note, .tag, .undo, .redo, .judgements:
+    case .alias: return try alias(call)
+    case .merge: return try merge(call)
+    case .split: return try split(call)
+    case .redate: return try redate(call)
+    case .drop: return try drop(call)
+    case .note: return try note(call)
+    case .tag: return try tag(call)
+    case .undo: return try undo(call)
+    case .redo: return try redo(call)
+    case .judgements: return try judgements(call)
+    case .report:
       throw call.failure(
         "the command '.\(name.rawValue)' is not there yet", at: command.nameSpan)
     case .why: return try why(call)
@@ -84,6 +94,9 @@ struct CommandCall {
   private var usage: [String] {
     guard let name = CommandName(rawValue: command.name) else { return [] }
     let entry = CommandTable.entry(name)
-    return ["usage: \(entry.name)\(entry.usage.isEmpty ? "" : " ")\(entry.usage)", "for example: \(entry.example)"]
+    return [
+      "usage: \(entry.name)\(entry.usage.isEmpty ? "" : " ")\(entry.usage)",
+      "for example: \(entry.example)",
+    ]
   }
 }

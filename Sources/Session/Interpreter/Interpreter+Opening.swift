@@ -16,6 +16,7 @@ extension Interpreter {
   /// - Parameter isCopy: whether a store is copied into memory, so that nothing changes on disk.
   /// - Throws: if anything cannot be opened; what was open then stays open.
   package func open(_ paths: [String], isCopy: Bool = false) throws(Failure) -> OpeningReport {
+    let isCopy = isCopy || bounds != nil
     var kinds: [PathKind] = []
     for path in paths { kinds.append(try Self.kind(of: path)) }
     if kinds.contains(.store) {
@@ -31,9 +32,7 @@ extension Interpreter {
     let (sources, problems) = try Self.sources(at: paths)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
     let importing = try SourceImporter(store: fresh).add(sources)
-    store = fresh
-    openedPaths = paths
-    lastResult = nil
+    opened(fresh, at: paths, isStore: false)
     return OpeningReport(summary: try summary(), problems: problems + importing.notices)
   }
 
@@ -43,18 +42,32 @@ extension Interpreter {
     _ path: String, mayCreate: Bool = false, isCopy: Bool = false
   ) throws(Failure) {
     if !mayCreate { _ = try Self.kind(of: path) }
-    let opened = try Failure.of { () throws(StoreError) in try Store(path: path) }
-    store = isCopy ? try Failure.of { () throws(StoreError) in try opened.copyInMemory() } : opened
-    openedPaths = [path]
+    let opened = try Failure.of { () throws(StoreError) in
+      isCopy ? try Store(copying: path) : try Store(path: path)
+    }
+    self.opened(opened, at: [path], isStore: true)
+  }
+
+  private func opened(_ store: Store, at paths: [String], isStore: Bool) {
+    self.store = store
+    openedPaths = paths
+    isStoreOpen = isStore
+    sourceChanges = []
     lastResult = nil
+    lastQuery = nil
+    resultQuery = nil
+    lastStatement = nil
   }
 
   /// Reads the articles at these paths into what is open.
   package func importSources(from paths: [String]) throws(Failure) -> OpeningReport {
     let (sources, problems) = try Self.sources(at: paths)
     let importing = try SourceImporter(store: store).add(sources)
-    openedPaths += paths.filter { !openedPaths.contains($0) }
-    return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+    // A store keeps what it is given; else the articles belong to what was opened.
+    if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
+    return OpeningReport(
+      summary: importing.summary,
+      problems: problems + importing.notices + (try judgementWarnings()))
   }
 
   /// Reads the articles at these paths into a store on disk, made if there is none.

@@ -58,6 +58,7 @@ extension Interpreter {
     do throws(EngineError) {
       let result = try Engine(store: store).run(query)
       lastResult = result
+      resultQuery = query
       lastQuery = query.ofEvents
       return result
     } catch {

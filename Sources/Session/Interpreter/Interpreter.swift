@@ -23,12 +23,22 @@ package final class Interpreter {
   var lets: [String: NamedQuery] = [:]
   var today: EDTF?
   var lastResult: QueryResult?
+  /// What gave it.
+  var resultQuery: ResolvedQuery?
   /// What a person must be told of the statement that is run.
   private var doubts: [Diagnostic] = []
   /// What `$_` means.
   var lastQuery: ResolvedQuery?
   var history: [String] = []
   var recorder: Recorder?
+  /// In a replay: what it may not touch.
+  var bounds: ReplayBounds?
+  /// Whether what is open is a store, which keeps what is changed.
+  var isStoreOpen = false
+  /// Statements that changed what is known of sources since they were opened.
+  var sourceChanges: [String] = []
+  /// The statement that gave the last result.
+  var lastStatement: String?
   var redirection: Redirection?
   /// How deep `.read` has gone into files that read files.
   var readingDepth = 0
@@ -46,6 +56,7 @@ package final class Interpreter {
     // A recording that this text begins starts with the next.
     let recorder = self.recorder
     var isRecorded = true
+    var paths: [Command.Argument] = []
     switch StatementParser.parse(text) {
     case .incomplete(let diagnostic):
       outcome.isIncomplete = true
@@ -56,9 +67,18 @@ package final class Interpreter {
     case .complete(let statements):
       history.append(text)
       isRecorded = !statements.contains(where: \.isOfTheConversation)
+      paths = statements.flatMap(\.pathArguments)
       run(statements, of: text, into: &outcome)
     }
-    if isRecorded { recorder?.record(text, transcript(of: outcome), failed: outcome.failed) }
+    // A replay is not interrupted where this was.
+    let interruption = StoreError.interrupted.description
+    if isRecorded, let recorder,
+      !outcome.diagnostics.contains(where: { $0.message == interruption })
+    {
+      recorder.record(
+        Recordable(
+          text: text, output: transcript(of: outcome), failed: outcome.failed, paths: paths))
+    }
     return outcome
   }
 
@@ -67,6 +87,10 @@ package final class Interpreter {
       do throws(Failure) {
         doubts = []
         let outputs = try outputs(of: statement, in: text)
+        if statement.isQuestion {
+          lastStatement = String(
+            decoding: Array(text.utf8)[statement.utf8Span], as: UTF8.self)
+        }
         outcome.outputs += try redirected(outputs)
         outcome.diagnostics += doubts
       } catch {
@@ -110,6 +134,14 @@ package final class Interpreter {
 }
 
 extension Statement {
+  /// Whether it gives a result.
+  fileprivate var isQuestion: Bool {
+    switch self {
+    case .query, .comparison: true
+    case .command, .binding, .empty: false
+    }
+  }
+
   /// Whether it is about the conversation itself, and means nothing in a replay.
   fileprivate var isOfTheConversation: Bool {
     guard case .command(let command) = self, let name = CommandName(rawValue: command.name) else {

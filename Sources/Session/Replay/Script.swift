@@ -22,9 +22,13 @@ package enum Script {
     let text = try TextFile.read(path)
     let isSession = path.hasSuffix(".md") || path.hasSuffix(".markdown")
     guard isSession || text.hasPrefix("---\n") else { return plain(text) }
-    return try SessionDocument(text: text, path: path).exchanges.map {
-      Statement(text: $0.statement, line: $0.line)
+    let document = try SessionDocument(text: text, path: path)
+    // The parameters of a session come with its statements.
+    let parameters = document.header.parameters.sorted { $0.key < $1.key }.map { name, value in
+      Statement(text: ".set \(name) \(Completer.quoted(value, always: true))", line: 1)
     }
+    return parameters
+      + document.exchanges.map { Statement(text: $0.statement, line: $0.line) }
   }
 
   /// Joins the lines of statements that go on.

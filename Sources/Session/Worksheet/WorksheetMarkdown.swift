@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// A worksheet as Markdown.
+struct WorksheetMarkdown {
+  let text: String
+
+  init(_ sheet: Worksheet) {
+    var blocks: [String] = sheet.isKey ? ["> **Key.** \(Worksheet.disclaimer)"] : []
+    for block in sheet.blocks {
+      switch block {
+      case .prose(let lines):
+        let prose = lines.joined(separator: "\n").trimmingNewlines
+        if !prose.isEmpty { blocks.append(prose) }
+      case .question(let statement, let answer):
+        blocks.append(Self.code(statement))
+        blocks += sheet.isKey ? [Self.code(answer.joined(separator: "\n"))] : Self.room(answer)
+      case .page(let statement, let page):
+        blocks.append(Self.code(statement))
+        for episode in page.episodes { blocks += Self.episode(episode, isKey: sheet.isKey) }
+      }
+    }
+    text = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func episode(_ episode: EpisodeSheet.Episode, isKey: Bool) -> [String] {
+    let date = episode.date.map { " · \(escape($0))" } ?? ""
+    var blocks = ["#### Episode \(episode.number)\(date)"]
+    for columns in episode.columnGroups {
+      var rows = [columns.map { escape($0.source) }, columns.map { _ in "---" }]
+      rows.append(columns.map { $0.passages.map(escape).joined(separator: "<br>") })
+      if isKey { rows.append(columns.map { escape($0.reading) }) }
+      rows.append(
+        columns.map { column in
+          EpisodeSheet.Tick.allCases.map { tick in
+            (isKey && tick == column.tick ? "☑ " : "☐ ") + tick.rawValue
+          }.joined(separator: "<br>")
+        })
+      blocks.append(rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n"))
+    }
+    if isKey {
+      blocks.append(episode.differences.map { "* \(escape($0))" }.joined(separator: "\n"))
+    } else if episode.columns.count(where: { $0.tick != .notTold }) > 1 {
+      blocks += ["What differs?", line, "Why might they differ?", line, line]
+    } else {
+      blocks += ["Why might the others not tell it?", line]
+    }
+    return blocks
+  }
+
+  private static func room(_ answer: [String]) -> [String] {
+    Array(repeating: line, count: Worksheet.room(for: answer))
+  }
+
+  /// A rule across the page, to write on.
+  private static let line = "______________________________________________________________"
+
+  private static func code(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    var longest = 0
+    for line in text.split(whereSeparator: \.isNewline) as [Substring] {
+      longest = max(longest, line.prefix { $0 == "`" }.count)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    return "\(fence)\n\(PlainText.safe(text, keepsNewlines: true))\n\(fence)"
+  }
+
+  /// The text on one line, with nothing in it that Markdown or HTML would obey.
+  private static func escape(_ text: String) -> String {
+    var result = ""
+    for scalar in PlainText.safe(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "|", "`", "*", "_", "[", "]", "~", "#":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  fileprivate var trimmingNewlines: String {
+    var rest = Substring(self)
+    while let first = rest.first, first.isNewline { rest = rest.dropFirst() }
+    while let last = rest.last, last.isNewline { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
