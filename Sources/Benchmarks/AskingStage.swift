@@ -48,8 +48,8 @@ struct AskingStage {
   static func run() throws {
     let (lesser, greater) = (try Store(path: nil), try Store(path: nil))
     Benchmarks.report(
-      "filling", try Benchmarks.time(1) { try fill(lesser, events: 10_000) },
-      try Benchmarks.time(1) { try fill(greater, events: 100_000) })
+      "filling", try Benchmarks.time(runs: 1) { try fill(lesser, events: 10_000) },
+      try Benchmarks.time(runs: 1) { try fill(greater, events: 100_000) })
     for question in questions {
       guard let query = try query(question) else { continue }
       Benchmarks.report(

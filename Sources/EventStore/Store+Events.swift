@@ -26,10 +26,15 @@ extension Store {
   }
 
   /// Gives all events in the same order without holding them.
-  package func forEachEvent(_ body: (StoredEvent) throws -> Void) throws(StoreError) {
+  ///
+  /// - Parameter isByID: Whether they come in the order of handle and ordinal instead.
+  package func forEachEvent(isByID: Bool = false, _ body: (StoredEvent) throws -> Void)
+    throws(StoreError)
+  {
     try read { db in
       try EventLoader(db).forEach(
-        EventLoader.select(where: "1", order: EventLoader.chronological), [], body)
+        EventLoader.select(
+          where: "1", order: isByID ? "s.handle, e.ordinal" : EventLoader.chronological), [], body)
     }
   }
 
@@ -49,6 +54,36 @@ extension Store {
       for (id, episode) in episodes {
         try change(id, "episode = ?", [episode], in: db)
       }
+    }
+  }
+
+  /// Sets the episodes of these events and leaves all others as they are.
+  package func changeEpisodes(_ episodes: [(EventID, Int)]) throws(StoreError) {
+    try write { db in
+      var sources: [String: Int64] = [:]
+      for (id, episode) in episodes {
+        if sources[id.source] == nil {
+          sources[id.source] = try SourceTable.id(of: id.source, in: db)
+        }
+        let statement = try db.cachedStatement(
+          sql: "UPDATE event SET episode = ? WHERE source_id = ? AND ordinal = ?")
+        try statement.execute(arguments: [episode, sources[id.source], id.ordinal])
+        if db.changesCount == 0 { throw StoreError.noEvent(id.description) }
+      }
+    }
+  }
+
+  /// The episode of each event of a source that is in one.
+  package func episodes(ofSource handle: String) throws(StoreError) -> [EventID: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT ordinal, episode FROM event
+          WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND episode IS NOT NULL
+          """, arguments: [handle])
+      return Dictionary(
+        uniqueKeysWithValues: rows.map { (EventID(source: handle, ordinal: $0[0]), $0[1]) })
     }
   }
 

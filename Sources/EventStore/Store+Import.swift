@@ -17,6 +17,8 @@ package struct ImportSummary: Hashable, Sendable {
   /// Handles whose earlier reading was replaced.
   package var replaced: [String] = []
   package var eventCount = 0
+
+  package init() {}
 }
 
 extension Store {

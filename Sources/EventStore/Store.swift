@@ -85,22 +85,62 @@ package final class Store: Sendable {
     }
   }
 
-  /// Reads in one consistent state.
+  /// Reads in one consistent state; within a transaction, what it has written so far.
   package func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.read(body)
+      return try queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        return try db.readOnly { try Store.value(of: body, in: db, .deferred) }
+      }
     } catch {
       throw Store.storeError(error)
     }
   }
 
-  /// Changes all or nothing.
+  /// Changes all or nothing; within a transaction, as a part of it.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.write(body)
+      return try queue.unsafeReentrantWrite { db in
+        try Store.value(of: body, in: db, .immediate)
+      }
     } catch {
       throw Store.storeError(error)
     }
+  }
+
+  /// Makes one change of many: whatever the work reads and writes in this store lasts together if
+  /// it succeeds, and not at all if it fails or the program ends before.
+  package func transaction<Value, Problem>(
+    _ work: () -> Result<Value, Problem>
+  ) throws(StoreError) -> Result<Value, Problem> {
+    do {
+      return try queue.unsafeReentrantWrite { db in
+        var result: Result<Value, Problem>?
+        try db.inSavepoint {
+          let worked = work()
+          result = worked
+          if case .failure = worked { return .rollback }
+          return .commit
+        }
+        guard let result else { throw CancellationError() }
+        return result
+      }
+    } catch {
+      throw Store.storeError(error)
+    }
+  }
+
+  private static func value<Value>(
+    of body: (Database) throws -> Value, in db: Database, _ kind: Database.TransactionKind
+  ) throws -> Value {
+    var value: Value?
+    let work: () throws -> Database.TransactionCompletion = {
+      value = try body(db)
+      return .commit
+    }
+    if db.isInsideTransaction { try db.inSavepoint(work) } else { try db.inTransaction(kind, work) }
+    guard let value else { throw CancellationError() }
+    return value
   }
 
   private static func storeError(_ error: any Error) -> StoreError {

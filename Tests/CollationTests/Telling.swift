@@ -15,6 +15,8 @@ struct Telling {
   var place: String?
   var numbers: [Quantity] = []
   var speaker: String?
+  /// Whether it stands in the sentence of the telling before it.
+  var isOneSentence = false
 
   var text: String { marked.filter { $0 != "«" && $0 != "»" } }
 
@@ -48,8 +50,10 @@ struct Telling {
 
   func profile() throws -> EventProfile {
     let bytes = Array(text.utf8)[trigger]
-    return EventProfile(
+    var profile = EventProfile(
       event: try event(), text: text, trigger: String(decoding: bytes, as: UTF8.self))
+    if !isOneSentence { profile.span = nil }
+    return profile
   }
 
   struct Unreadable: Error {

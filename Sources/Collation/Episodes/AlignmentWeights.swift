@@ -1,26 +1,49 @@
 /// What each agreement of two events is worth, in thousandths of a full agreement of words.
 struct AlignmentWeights {
-  var words = 1000
-  /// At most, for a rare trigger or action.
-  var sameTrigger = 220
-  var sameAction = 160
-  var sameKind = 80
+  /// With names on both sides and none in common, companies less alike than this are of two
+  /// stories, whatever else agrees.
+  var strangeCompany = 250
+  /// The cosine of all words, and of those that are neither actors nor trigger.
+  var allWords = 600
+  var ownWords = 500
+  /// Instead, where nothing but actors and trigger is in common, though both have more to tell.
+  var noOwnWord = -200
+  /// The company they keep, in thousandths of the difference from where it begins to count for the
+  /// pair; at most and at least.
+  var company = 2000
+  var companyFrom = 550
+  var mostForCompany = 200
+  var leastForCompany = -250
+  /// For each bit of the trigger's rarity above those of a verb that anything is told with.
+  var sameTrigger = 20
+  var commonTrigger = 4
+  var sameAction = 80
   /// Two known actions that differ.
-  var otherAction = -30
-  /// For each actor in common, beside its rarity.
-  var sharedActor = 10
-  var mostForActors = 250
-  var otherActors = -80
-  var samePlace = 60
-  var otherPlace = -80
+  var otherAction = -20
+  var sameKind = 80
+  /// A meeting and a meeting, a call and a call of one known day.
+  var sameContactAndDay = 100
+  /// Two known kinds that differ, and something said beside something of a known kind.
+  var otherKind = -100
+  var saidAndDone = -100
+  /// For each actor in common, two at most.
+  var sharedActor = 100
+  /// Two or more in common, and all that one of the two tells.
+  var sameActors = 100
+  /// None in common: for what is made by who takes part, a meeting or a call, and for all else.
+  var otherCompany = -250
+  var otherActors = -50
+  var samePlace = 30
+  var sameKindAndPlace = 150
+  var otherPlace = -50
   var sameDay = 120
   var possibleDate = 20
   var sameNumber = 100
   /// One is told as planned or denied, the other as happened.
-  var otherStatus = -120
+  var otherStatus = -60
   /// One source rarely tells one happening twice.
-  var oneSource = -120
+  var oneSource = -150
   /// What two events must reach to be joined, and two groups on average over all their pairs.
   var threshold = 200
-  var groupThreshold = 40
+  var groupThreshold = -40
 }

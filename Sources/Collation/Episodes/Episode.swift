@@ -3,7 +3,7 @@ package import Narrative
 
 /// The events that tell one happening.
 package struct Episode: Hashable, Sendable {
-  /// From 1, in the order of dates.
+  /// From 1. Of episodes found together, in the order of dates; `EpisodeNumbers` keeps it after.
   package var number: Int
   /// Sorted.
   package var events: [EventID]

@@ -5,7 +5,8 @@ import Narrative
 ///
 /// The strongest pair is joined first. A join looks at the whole of both groups: their dates must
 /// have something in common, and their pairs must be alike on average, so that a chain of
-/// half-alike tellings does not grow into one episode. The order of the events does not matter.
+/// half-alike tellings does not grow into one episode. Neither the order of the events matters nor
+/// what episodes there were before.
 package struct EpisodeAligner {
   let weights: AlignmentWeights
 
@@ -15,31 +16,31 @@ package struct EpisodeAligner {
 
   /// Every event is in one episode; one that nobody else tells is alone.
   package func episodes(of events: [EventProfile]) -> [Episode] {
-    let profiles = events.sorted { $0.id < $1.id }
-    let statistics = CorpusStatistics(profiles)
-    let similarity = EventSimilarity(profiles: profiles, statistics: statistics, weights: weights)
-    var links: [Link] = []
-    for (a, b) in CandidatePairs(profiles: profiles, statistics: statistics).pairs() {
-      if let score = similarity.score(a, b), score > 0 {
-        links.append(Link(score: score, a: a, b: b))
+    var collection = EventCollection()
+    for profile in events.sorted(by: { $0.id < $1.id }) { collection.add(profile) }
+    return episodes(of: collection)
+  }
+
+  /// The same for events that were added one by one.
+  package func episodes(of collection: EventCollection) -> [Episode] {
+    let similarity = EventSimilarity(
+      collection, rarity: WordRarity(collection), weights: weights)
+    var groups: [(members: [Int], bounds: DateBounds?)] = []
+    var isLinked = [Bool](repeating: false, count: collection.count)
+    for links in LinkFinder(similarity: similarity).links() {
+      var grouping = EventGrouping(links, similarity)
+      grouping.joinAll()
+      for group in grouping.groups {
+        for member in group.members { isLinked[member] = true }
+        groups.append(group)
       }
     }
-    var grouping = EventGrouping(profiles: profiles, links: links)
-    links.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-    for link in links {
-      if link.score < weights.threshold { break }
-      grouping.join(link.a, link.b, atLeast: weights.groupThreshold)
+    for index in isLinked.indices where !isLinked[index] {
+      groups.append((members: [index], bounds: collection.bounds(of: index)))
     }
     return Episode.numbered(
-      grouping.groups.map { group in
-        (events: group.members.map { profiles[$0].id }, bounds: group.bounds)
+      groups.map { group in
+        (events: group.members.map { collection.ids[$0] }, bounds: group.bounds)
       })
   }
-}
-
-/// Two events by index, and how alike they are.
-struct Link {
-  var score: Int
-  var a: Int
-  var b: Int
 }

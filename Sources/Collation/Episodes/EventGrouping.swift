@@ -1,65 +1,103 @@
 import Chronology
 
-/// Groups that grow by joins, each knowing what its members' dates have in common and how alike it
-/// is to other groups.
+/// Groups that grow by joins, each knowing what its members' dates have in common.
 ///
-/// A group bears the number of one of its members. What belongs to a group is in arrays by that
-/// number, and empty once the group has gone into another.
+/// A group bears the number of one of its members; the arrays are empty where a group has gone
+/// into another.
 struct EventGrouping {
-  private var groupOf: [Int]
-  private var members: [[Int]]
-  private var bounds: [DateBounds?]
-  /// By the number of another group, the sum of the scores between the two.
-  private var links: [[Int: Int]]
+  /// Of a large group so many members speak for all when it is compared with another.
+  private static let speakers = 8
 
-  init(profiles: [EventProfile], links: [Link]) {
-    groupOf = Array(profiles.indices)
-    members = profiles.indices.map { [$0] }
-    bounds = profiles.map(\.bounds)
-    self.links = Array(repeating: [:], count: profiles.count)
-    for link in links {
-      self.links[link.a][link.b] = link.score
-      self.links[link.b][link.a] = link.score
-    }
+  private let links: ArraySlice<Link>
+  private let similarity: EventSimilarity
+  private let weights: AlignmentWeights
+  /// By local number, the event.
+  private let events: [Int32]
+  private var groupOf: [Int]
+  /// Sorted.
+  private var members: [[Int32]]
+  private var bounds: [DateBounds?]
+  /// How often each group has grown, and the pairs of groups that were found unlike as they stood.
+  private var ages: [Int]
+  private var unlike: Set<Comparison> = []
+
+  private struct Comparison: Hashable {
+    var first: Int
+    var second: Int
+    var age: Int
+  }
+
+  /// - Parameter links: The strongest first.
+  init(_ links: ArraySlice<Link>, _ similarity: EventSimilarity) {
+    self.links = links
+    self.similarity = similarity
+    weights = similarity.weights
+    events = Set(links.flatMap { [$0.a, $0.b] }).sorted()
+    groupOf = Array(events.indices)
+    members = events.map { [$0] }
+    bounds = events.map { similarity.collection.bounds(of: Int($0)) }
+    ages = Array(repeating: 0, count: events.count)
   }
 
   /// The groups in the order of their first members.
   var groups: [(members: [Int], bounds: DateBounds?)] {
     members.indices.filter { !members[$0].isEmpty }
-      .map { (members: members[$0].sorted(), bounds: bounds[$0]) }
+      .map { (members: members[$0].map(Int.init), bounds: bounds[$0]) }
       .sorted { $0.members[0] < $1.members[0] }
   }
 
-  /// Joins the groups of two events, if their dates can meet and their pairs are alike enough on
-  /// average; pairs never compared count as unlike.
-  mutating func join(_ a: Int, _ b: Int, atLeast threshold: Int) {
-    let (first, second) = (groupOf[a], groupOf[b])
-    guard first != second else { return }
-    let pairs = members[first].count * members[second].count
-    guard links[first][second, default: 0] >= threshold * pairs else { return }
+  /// Goes through the links and joins what may be joined.
+  mutating func joinAll() {
+    for link in links {
+      let (first, second) = (groupOf[local(link.a)], groupOf[local(link.b)])
+      if first != second { join(min(first, second), max(first, second)) }
+    }
+  }
+
+  private func local(_ event: Int32) -> Int {
+    var (low, high) = (0, events.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if events[middle] >= event { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Joins two groups, if their dates can meet and their pairs are alike enough on average.
+  private mutating func join(_ first: Int, _ second: Int) {
     var common = bounds[first] ?? bounds[second]
     if let a = bounds[first], let b = bounds[second] {
       guard let shared = a.intersection(b) else { return }
       common = shared
     }
-    // The group with more links takes the other in, so that each link moves seldom.
-    let (kept, gone) =
-      links[first].count >= links[second].count ? (first, second) : (second, first)
-    bounds[kept] = common
-    merge(gone, into: kept)
+    let comparison = Comparison(first: first, second: second, age: ages[first] + ages[second])
+    guard !unlike.contains(comparison) else { return }
+    guard areAlike(members[first], members[second]) else {
+      unlike.insert(comparison)
+      return
+    }
+    for member in members[second] { groupOf[local(member)] = first }
+    members[first] = (members[first] + members[second]).sorted()
+    members[second] = []
+    bounds[first] = common
+    ages[first] += ages[second] + 1
   }
 
-  private mutating func merge(_ gone: Int, into kept: Int) {
-    for member in members[gone] { groupOf[member] = kept }
-    members[kept] += members[gone]
-    members[gone] = []
-    let moved = links[gone]
-    links[gone] = [:]
-    links[kept][gone] = nil
-    for (neighbour, sum) in moved where neighbour != kept {
-      links[kept][neighbour, default: 0] += sum
-      links[neighbour][gone] = nil
-      links[neighbour][kept, default: 0] += sum
+  private func areAlike(_ first: [Int32], _ second: [Int32]) -> Bool {
+    let (some, others) = (speakers(of: first), speakers(of: second))
+    var sum = 0
+    for a in some {
+      for b in others {
+        guard let score = similarity.score(Int(a), Int(b)) else { return false }
+        sum += score
+      }
     }
+    return sum >= weights.groupThreshold * some.count * others.count
+  }
+
+  /// The members themselves, or as many as speak for them, evenly through the group.
+  private func speakers(of members: [Int32]) -> [Int32] {
+    guard members.count > Self.speakers else { return members }
+    return (0..<Self.speakers).map { members[$0 * members.count / Self.speakers] }
   }
 }

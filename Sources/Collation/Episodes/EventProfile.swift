@@ -35,6 +35,10 @@ package struct EventProfile: Hashable, Sendable {
   package var place: String?
   /// Stems of the content words of its span, less its trigger and its actors; sorted, each once.
   package var words: [String]
+  /// Stems of its actors' names, under which a pronoun is as good as a name; sorted, each once.
+  package var actorWords: [String]
+  /// Stems of the words of its span that begin with a capital; sorted, each once.
+  package var capitals: [String]
   /// The stem of the trigger, and the group of near-synonyms it is in. Empty if unknown.
   package var trigger: String
   package var action: String
@@ -45,8 +49,8 @@ package struct EventProfile: Hashable, Sendable {
   package init(
     id: EventID, bounds: DateBounds? = nil, kind: EventKind = .other,
     certainty: Certainty = .asserted, parts: [Part] = [], place: String? = nil,
-    words: [String] = [], trigger: String = "", action: String = "", numbers: [Number] = [],
-    span: Range<Int>? = nil
+    words: [String] = [], actorWords: [String] = [], capitals: [String] = [],
+    trigger: String = "", action: String = "", numbers: [Number] = [], span: Range<Int>? = nil
   ) {
     self.id = id
     self.bounds = bounds
@@ -55,6 +59,8 @@ package struct EventProfile: Hashable, Sendable {
     self.parts = parts
     self.place = place
     self.words = words
+    self.actorWords = actorWords
+    self.capitals = capitals
     self.trigger = trigger
     self.action = action
     self.numbers = numbers
@@ -68,15 +74,21 @@ package struct EventProfile: Hashable, Sendable {
   package init(event: Event, text: String, trigger: String) {
     let stem = LetterFolding.words(trigger).last.map(Stemmer.stem) ?? ""
     // What is compared as an action or an actor is not compared again as a word.
-    let counted = Set(event.participants.flatMap { ContentWords.stems(of: $0.name) } + [stem])
+    let actorWords = Set(event.participants.flatMap { ContentWords.stems(of: $0.name) })
+    var words: Set<String> = []
+    var capitals: Set<String> = []
+    for word in TextWords.words(of: text) where ContentWords.isContent(word.folded) {
+      let wordStem = Stemmer.stem(word.folded)
+      if wordStem != stem, !actorWords.contains(wordStem) { words.insert(wordStem) }
+      if word.isCapitalized { capitals.insert(wordStem) }
+    }
     self.init(
       id: event.id, bounds: event.date?.value.bounds, kind: event.kind,
       certainty: event.certainty,
       parts: event.participants.filter { $0.kind != .place }
         .map { Part(name: $0.name, role: $0.role) },
-      place: event.place, words: ContentWords.stems(of: text).filter { !counted.contains($0) },
-      trigger: stem,
-      action: ActionGroups.group(of: stem),
+      place: event.place, words: words.sorted(), actorWords: actorWords.sorted(),
+      capitals: capitals.sorted(), trigger: stem, action: ActionGroups.group(of: stem),
       numbers: event.numbers.map { Number(value: $0.value, unit: $0.unit) }, span: event.span)
   }
 

@@ -3,91 +3,194 @@ import Narrative
 
 /// Scores how likely two events tell one happening: whole points, a thousand for the same words.
 struct EventSimilarity {
-  let profiles: [EventProfile]
-  let statistics: CorpusStatistics
+  let collection: EventCollection
+  let rarity: WordRarity
   let weights: AlignmentWeights
+  private let company: Company
+  /// By word, how rare it is in English news.
+  private let background: [Int]
+  /// By event, the squared length of all its words, and of its own.
+  private let allNorms: [Int32]
+  private let ownNorms: [Int32]
+
+  init(_ collection: EventCollection, rarity: WordRarity, weights: AlignmentWeights) {
+    self.collection = collection
+    self.rarity = rarity
+    self.weights = weights
+    company = Company(collection, rarity)
+    background = collection.words.strings.map { BackgroundRarity.of(stem: $0) }
+    var allNorms: [Int32] = []
+    var ownNorms: [Int32] = []
+    for row in collection.rows {
+      var (all, own) = (0, 0)
+      for word in collection.slice(row.words) {
+        let bits = rarity.bits[Int(word >> 1)]
+        all += bits * bits
+        if word & 1 == 1 { own += bits * bits }
+      }
+      allNorms.append(Int32(all))
+      ownNorms.append(Int32(own))
+    }
+    self.allNorms = allNorms
+    self.ownNorms = ownNorms
+  }
+
+  /// The squared length of all the words of an event.
+  func norm(_ index: Int) -> Int { Int(allNorms[index]) }
 
   /// The score, or nil if the two can never be one happening.
   func score(_ a: Int, _ b: Int) -> Int? {
-    score(statistics.rows[a], statistics.rows[b], a, b)
-  }
-
-  private func score(
-    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row, _ a: Int,
-    _ b: Int
-  ) -> Int? {
+    let (first, second) = (collection.rows[a], collection.rows[b])
     guard let date = date(first.bounds, second.bounds) else { return nil }
-    var score = date + words(first, second) + actors(first.actors, second.actors)
-    score +=
-      action(first, second) ?? kind(a, b, areKnown: first.trigger != nil && second.trigger != nil)
-    if let place = first.place, let other = second.place {
-      score += place == other ? weights.samePlace : weights.otherPlace
+    // One sentence that tells two actions tells two happenings.
+    if first.sentence == second.sentence, first.action != second.action { return nil }
+    var score = date + words(first, second, a, b) + actors(first, second)
+    score += action(first, second)
+    if date == weights.sameDay, first.kind == second.kind, first.kind.isContact {
+      score += weights.sameContactAndDay
     }
-    if shareNumber(a, b) { score += weights.sameNumber }
-    if profiles[a].certainty.isOpen != profiles[b].certainty.isOpen {
-      score += weights.otherStatus
+    if first.place >= 0, second.place >= 0 {
+      score += place(first, second)
     }
-    if first.source == second.source { score += weights.oneSource }
+    if share(first.numbers, second.numbers) > 0 { score += weights.sameNumber }
+    if first.isOpen != second.isOpen { score += weights.otherStatus }
+    if first.source == second.source {
+      score += weights.oneSource
+    } else if let likeness = company.likeness(first.segment, second.segment) {
+      if likeness < weights.strangeCompany, haveOtherNames(first, second) { return nil }
+      let points = (likeness - weights.companyFrom) * weights.company / 1000
+      score += max(weights.leastForCompany, min(weights.mostForCompany, points))
+    }
     return score
   }
 
-  private func shareNumber(_ a: Int, _ b: Int) -> Bool {
-    guard !profiles[a].numbers.isEmpty, !profiles[b].numbers.isEmpty else { return false }
-    return profiles[a].numbers.contains { number in
-      number.unit != nil && profiles[b].numbers.contains(number)
-    }
-  }
-
-  /// The cosine of the two events' words, each weighted by its rarity.
+  /// The cosines of the two events' words, each word weighted by its rarity.
   private func words(
-    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row
+    _ first: EventCollection.Row, _ second: EventCollection.Row, _ a: Int, _ b: Int
   ) -> Int {
-    guard first.norm > 0, second.norm > 0 else { return 0 }
+    var (all, own) = (0, 0)
+    var isOwnShared = false
+    collection.pool.withUnsafeBufferPointer { pool in
+      var (i, j) = (Int(first.words.start), Int(second.words.start))
+      let (iEnd, jEnd) = (Int(first.words.end), Int(second.words.end))
+      while i < iEnd, j < jEnd {
+        let (x, y) = (pool[i], pool[j])
+        if x >> 1 == y >> 1 {
+          let bits = rarity.bits[Int(x >> 1)]
+          all += bits * bits
+          if x & y & 1 == 1 { own += bits * bits }
+          if (x | y) & 1 == 1 { isOwnShared = true }
+        }
+        if x >> 1 <= y >> 1 { i += 1 }
+        if y >> 1 <= x >> 1 { j += 1 }
+      }
+    }
+    let (ownOfA, ownOfB) = (Int(ownNorms[a]), Int(ownNorms[b]))
+    // "spoke about timber", "spoke about schools": who and what, but not of what.
+    if !isOwnShared, ownOfA > 0, ownOfB > 0 { return weights.noOwnWord }
+    return Cosine.thousandths(all, Int(allNorms[a]), Int(allNorms[b])) * weights.allWords / 1000
+      + Cosine.thousandths(own, ownOfA, ownOfB) * weights.ownWords / 1000
+  }
+
+  /// Whether both have names, and none in common.
+  private func haveOtherNames(
+    _ first: EventCollection.Row, _ second: EventCollection.Row
+  ) -> Bool {
+    let (some, others) = (first.capitals, second.capitals)
+    guard hasName(some), hasName(others) else { return false }
+    var (i, j) = (Int(some.start), Int(others.start))
+    while i < some.end, j < others.end {
+      let (x, y) = (collection.pool[i], collection.pool[j])
+      if x == y, isName(x) { return false }
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    return true
+  }
+
+  private func hasName(_ run: EventCollection.Run) -> Bool {
+    collection.slice(run).contains(where: isName)
+  }
+
+  /// Whether a capital is more than the first of its sentence or a month.
+  private func isName(_ word: UInt32) -> Bool {
+    BackgroundRarity.unlisted == background[Int(word)]
+  }
+
+  private func action(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
+    var score = 0
+    if first.trigger >= 0, first.trigger == second.trigger {
+      let bits = rarity.bits[Int(first.trigger)] - weights.commonTrigger
+      score += max(0, bits) * weights.sameTrigger
+    } else if first.action >= 0, first.action == second.action {
+      score += weights.sameAction
+    } else if first.trigger >= 0, second.trigger >= 0 {
+      score += weights.otherAction
+    }
+    switch (first.kind, second.kind) {
+    case (.other, _), (_, .other): break
+    case (let kind, let other) where kind == other:
+      if kind != .statement { score += weights.sameKind }
+    case (.statement, let done): score += saidAndDone(first, done)
+    case (let done, .statement): score += saidAndDone(second, done)
+    default: score += weights.otherKind
+    }
+    return score
+  }
+
+  /// What is told to somebody is a call or a meeting in other words.
+  private func saidAndDone(_ said: EventCollection.Row, _ done: EventKind) -> Int {
+    done.isContact && said.actors.count > 1 ? weights.sameKind : weights.saidAndDone
+  }
+
+  /// More for one sort of happening in one place, whoever takes part.
+  private func place(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
+    guard first.place == second.place else { return weights.otherPlace }
+    return first.kind == second.kind && first.kind != .other
+      ? weights.sameKindAndPlace : weights.samePlace
+  }
+
+  private func actors(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
+    let (some, others) = (first.actors.count, second.actors.count)
+    guard some > 0, others > 0 else { return 0 }
+    let shared = share(first.actors, second.actors)
+    if shared == 0 {
+      let isOnePlace = first.place >= 0 && first.place == second.place
+      return !isOnePlace && (first.kind.isContact || second.kind.isContact)
+        ? weights.otherCompany : weights.otherActors
+    }
+    return min(shared, 2) * weights.sharedActor
+      + (shared > 1 && shared == min(some, others) ? weights.sameActors : 0)
+  }
+
+  /// How many numbers two sorted runs share.
+  private func share(_ first: EventCollection.Run, _ second: EventCollection.Run) -> Int {
+    var (i, j) = (Int(first.start), Int(second.start))
     var shared = 0
-    first.words.forEachShared(with: second.words) {
-      shared += statistics.wordRarity[$0] * statistics.wordRarity[$0]
+    while i < first.end, j < second.end {
+      let (x, y) = (collection.pool[i], collection.pool[j])
+      if x == y { shared += 1 }
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
     }
-    guard shared > 0 else { return 0 }
-    let norm = (Double(first.norm) * Double(second.norm)).squareRoot()
-    return Int(Double(shared * weights.words) / norm)
-  }
-
-  /// Less for an action that half the events tell; nil if neither trigger nor action agree.
-  private func action(
-    _ first: borrowing CorpusStatistics.Row, _ second: borrowing CorpusStatistics.Row
-  ) -> Int? {
-    if let trigger = first.trigger, trigger == second.trigger {
-      return min(weights.sameTrigger, 2 * statistics.triggerRarity[trigger])
-    }
-    if let action = first.action, action == second.action {
-      return min(weights.sameAction, 2 * statistics.actionRarity[action])
-    }
-    return nil
-  }
-
-  private func kind(_ a: Int, _ b: Int, areKnown: Bool) -> Int {
-    let kind = profiles[a].kind
-    if kind == profiles[b].kind, kind != .other, kind != .statement { return weights.sameKind }
-    return areKnown ? weights.otherAction : 0
-  }
-
-  /// More for rare actors in common; less where neither side's actors meet at all.
-  private func actors(_ first: [Int], _ second: [Int]) -> Int {
-    guard !first.isEmpty, !second.isEmpty else { return 0 }
-    var shared = 0
-    first.forEachShared(with: second) { shared += weights.sharedActor + statistics.actorRarity[$0] }
-    return shared == 0 ? weights.otherActors : min(shared, weights.mostForActors)
+    return shared
   }
 
   /// Nil if the dates cannot meet; the more, the narrower the dates that surely meet.
-  private func date(_ first: DateBounds?, _ second: DateBounds?) -> Int? {
-    guard let first, let second else { return 0 }
+  private func date(_ first: Int32, _ second: Int32) -> Int? {
+    guard first >= 0, second >= 0 else { return 0 }
+    let (first, second) = (collection.bounds[Int(first)], collection.bounds[Int(second)])
     switch first.overlaps(second) {
     case .impossible: return nil
     case .possibly: return weights.possibleDate
     case .certainly: return first.singleDay != nil ? weights.sameDay : weights.possibleDate
     }
   }
+}
+
+extension EventKind {
+  /// Whether it is made by who takes part: with others it is another.
+  fileprivate var isContact: Bool { self == .meet || self == .phone }
 }
 
 extension Certainty {

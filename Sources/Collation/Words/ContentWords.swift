@@ -5,11 +5,12 @@ enum ContentWords {
   /// The stems of a text's content words, each once, sorted.
   static func stems(of text: String) -> [String] {
     var stems: Set<String> = []
-    for word in LetterFolding.words(text) where word.utf8.count > 1 && !empty.contains(word) {
-      stems.insert(Stemmer.stem(word))
-    }
+    for word in LetterFolding.words(text) where isContent(word) { stems.insert(Stemmer.stem(word)) }
     return stems.sorted()
   }
+
+  /// Whether a folded word tells anything by itself.
+  static func isContent(_ word: String) -> Bool { word.utf8.count > 1 && !empty.contains(word) }
 
   /// Words of grammar, and the verbs that report without telling what happened.
   private static let empty: Set<String> = Set(

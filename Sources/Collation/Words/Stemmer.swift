@@ -12,6 +12,8 @@ enum Stemmer {
       letters.count > ending.utf8.count + 2
         && letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
+    // "meetings" as "meeting".
+    if ends("ings") { letters.removeLast() }
     if ends("ies") || ends("ied") {
       letters.removeLast(3)
       letters.append(UInt8(ascii: "y"))

@@ -33,4 +33,19 @@ extension Failure {
       throw Failure(error)
     }
   }
+
+  /// Does work on a store that lasts as a whole or not at all.
+  static func ofTransaction<Value>(
+    in store: Store, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try of { () throws(StoreError) in
+      try store.transaction { () -> Result<Value, Failure> in
+        do throws(Failure) {
+          return .success(try work())
+        } catch {
+          return .failure(error)
+        }
+      }
+    }.get()
+  }
 }

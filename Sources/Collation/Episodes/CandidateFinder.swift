@@ -1,0 +1,123 @@
+import Chronology
+
+/// Finds the pairs of events that are worth comparing, in near-linear time.
+///
+/// Each word, and each actor with a day or an action, has a list of its events in the order of
+/// their dates. Going through the events in that order, each meets those behind it in its lists:
+/// all in a short list, the next few in a long one. The ones that it meets in the most and rarest
+/// of its words are worth comparing.
+struct CandidateFinder {
+  /// A list up to this long is gone through whole; of a longer one the next `reach` events.
+  static let shortList = 96
+  static let reach = 32
+  /// How many each event is compared with at most, of those behind it.
+  static let most = 64
+  /// Words of fewer bits find nothing by themselves.
+  static let leastBits = 6
+
+  private let similarity: EventSimilarity
+  /// By rank in the order of dates, the event; and by event, its keys.
+  private let order: [Int32]
+  private var keys: [Int32] = []
+  private var keyStarts: [Int32] = [0]
+  private var keyWeights: [Int32] = []
+  /// The ranks of all lists one behind the other.
+  private var lists: [Int32] = []
+  private var listStarts: [Int32] = []
+
+  init(_ similarity: EventSimilarity) {
+    self.similarity = similarity
+    let collection = similarity.collection
+    let days = (0..<collection.count).map { index in
+      collection.bounds(of: index)?.earliest?.number ?? .max
+    }
+    order = (0..<Int32(collection.count)).sorted { a, b in
+      (days[Int(a)], a) < (days[Int(b)], b)
+    }
+    findKeys(collection)
+    fillLists()
+  }
+
+  /// Calls for each pair once, lower index first.
+  func forEachPair(_ body: (_ a: Int, _ b: Int) -> Void) {
+    var cursors = listStarts
+    var shared = [Int32](repeating: 0, count: order.count)
+    var met: [Int32] = []
+    for rank in order.indices {
+      for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
+        let key = Int(keys[place])
+        let start = Int(cursors[key]) + 1
+        cursors[key] += 1
+        let end = Int(listStarts[key + 1])
+        let isShort = end - Int(listStarts[key]) <= Self.shortList
+        for other in lists[start..<(isShort ? end : min(end, start + Self.reach))] {
+          if shared[Int(other)] == 0 { met.append(other) }
+          shared[Int(other)] += keyWeights[key]
+        }
+      }
+      let a = Int(order[rank])
+      var chosen = met.filter { isWorth(Int(shared[Int($0)]), a, Int(order[Int($0)])) }
+      if chosen.count > Self.most {
+        chosen.sort { (-shared[Int($0)], $0) < (-shared[Int($1)], $1) }
+        chosen.removeLast(chosen.count - Self.most)
+      }
+      for other in chosen {
+        let b = Int(order[Int(other)])
+        body(min(a, b), max(a, b))
+      }
+      for other in met { shared[Int(other)] = 0 }
+      met.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Whether two events share a sixth of their words, by weight.
+  private func isWorth(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
+    36 * shared * shared >= similarity.norm(a) * similarity.norm(b)
+  }
+
+  private mutating func findKeys(_ collection: EventCollection) {
+    let bits = similarity.rarity.bits
+    var numbers: [UInt64: Int32] = [:]
+    func key(_ kind: UInt64, _ a: Int, _ b: Int, _ weight: Int32) -> Int32 {
+      let packed = kind << 60 | UInt64(truncatingIfNeeded: a) << 30 | UInt64(truncatingIfNeeded: b)
+      if let known = numbers[packed] { return known }
+      let number = Int32(keyWeights.count)
+      numbers[packed] = number
+      keyWeights.append(weight)
+      return number
+    }
+    for index in order {
+      let row = collection.rows[Int(index)]
+      for word in collection.slice(row.words) {
+        let worth = bits[Int(word >> 1)]
+        guard worth >= Self.leastBits, collection.words.counts[Int(word >> 1)] > 1 else { continue }
+        keys.append(key(0, Int(word >> 1), 0, Int32(worth * worth)))
+      }
+      let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
+      for actor in collection.slice(row.actors) {
+        if row.action >= 0 { keys.append(key(1, Int(actor), Int(row.action), 72)) }
+        if let day { keys.append(key(2, Int(actor), day, 144)) }
+      }
+      if let day, row.action >= 0 { keys.append(key(3, Int(row.action), day, 72)) }
+      if row.place >= 0, row.action >= 0 {
+        keys.append(key(4, Int(row.place), Int(row.action), 72))
+      }
+      keyStarts.append(Int32(keys.count))
+    }
+  }
+
+  private mutating func fillLists() {
+    listStarts = [Int32](repeating: 0, count: keyWeights.count + 1)
+    for key in keys { listStarts[Int(key) + 1] += 1 }
+    for key in keyWeights.indices { listStarts[key + 1] += listStarts[key] }
+    lists = [Int32](repeating: 0, count: keys.count)
+    var next = listStarts
+    for rank in order.indices {
+      for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
+        let key = Int(keys[place])
+        lists[Int(next[key])] = Int32(rank)
+        next[key] += 1
+      }
+    }
+  }
+}
