@@ -71,7 +71,7 @@ struct StoryDateTests {
       "fled 1902-05-03 stated", "killed -"),
     StoryCase(
       "On May 3, 1902 the soldiers came to Karsk. \"We killed nobody,\" Otto Lind said.", nil,
-      "came 1902-05-03 stated", "said -"),
+      "came 1902-05-03 stated", "killed -", "said -"),
     StoryCase(
       "The fire killed nine people, Otto Lind said on Tuesday. The soldiers burned the bridge.",
       "2014-05-08", "killed -", "said 2014-05-06 resolved", "burned -"),
