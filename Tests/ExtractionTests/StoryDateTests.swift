@@ -140,6 +140,43 @@ struct StoryDateTests {
 
   @Test(arguments: [
     StoryCase(
+      "Anna Berg phoned Otto Lind on May 3, 2024. Lind resigned on May 9, 2024.\n\nDuring the call "
+        + "with Lind, Berg praised him and asked for help.", nil,
+      "phoned 2024-05-03 stated", "resigned 2024-05-09 stated", "praised 2024-05-03 inherited",
+      "asked 2024-05-03 inherited"),
+    StoryCase(
+      "Steve Berg, the US envoy, phoned Otto Lind on May 3, 2024. The US envoy noted that the port "
+        + "was closed.", nil,
+      "phoned 2024-05-03 stated", "noted 2024-05-03 inherited"),
+    StoryCase(
+      "A quake struck Karsk on May 3, 1902. It killed nine people. Three died in Oslo.\n\nThe quake "
+        + "destroyed the church and injured ten people.", nil,
+      "struck 1902-05-03 stated", "killed 1902-05-03 inherited", "died 1902-05-03 inherited",
+      "destroyed 1902-05-03 inherited", "injured 1902-05-03 inherited"),
+    StoryCase(
+      "A quake struck Karsk on May 3, 1902. It killed nine people and later injured ten.", nil,
+      "struck 1902-05-03 stated", "killed 1902-05-03 inherited", "injured -"),
+  ])
+  func `verbs joined under one subject inherit one date`(_ example: StoryCase) {
+    example.check()
+  }
+
+  @Test(arguments: [
+    StoryCase(
+      "A fire broke out in Karsk on May 6, 2024. Two days later it broke out again. It destroyed "
+        + "nine houses.", nil,
+      "fire 2024-05-06 stated", "broke 2024-05-08 resolved", "destroyed 2024-05-08 inherited"),
+    StoryCase(
+      "Anna Berg fled to Oslo more than two years ago.", "2014-08-14", "fled -"),
+  ])
+  func `what is taken up by a pronoun is dated anew, what is only bounded is not`(
+    _ example: StoryCase
+  ) {
+    example.check()
+  }
+
+  @Test(arguments: [
+    StoryCase(
       "The earthquake of August 4 killed nine people, Otto Lind said on Tuesday. The earthquake "
         + "struck at 3:36 a.m.", "2014-08-14",
       "killed 2014-08-04 resolved", "said 2014-08-12 resolved", "struck 2014-08-04 resolved"),

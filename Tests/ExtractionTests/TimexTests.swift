@@ -147,7 +147,7 @@ struct TimexTests {
     TimexCase("a two-and-a-half-hour call", nil, "two-and-a-half-hour=DURATION PT2H30M"),
     TimexCase("a four-hour meeting", nil, "four-hour=DURATION PT4H"),
     TimexCase("It took several months.", nil, "several months=DURATION PXM"),
-    TimexCase("for almost two and a half years", nil, "two and a half years=DURATION P2.5Y"),
+    TimexCase("for almost two and a half years", nil, "almost two and a half years=DURATION P2.5Y"),
     TimexCase("for half an hour", nil, "half an hour=DURATION PT30M"),
     TimexCase("twenty-five days of rain", nil, "twenty-five days=DURATION P25D"),
     TimexCase("two hundred and fifty years", nil, "two hundred and fifty years=DURATION P250Y"),

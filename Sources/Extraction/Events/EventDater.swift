@@ -132,6 +132,12 @@ struct EventDater {
     ].contains(where: { view.has($0, at: before) }) {
       return false
     }
+    // "More than two years ago": so long ago at least, on no day.
+    if ["more", "less", "fewer", "over", "at"].contains(where: {
+      view.has($0, at: placed.tokens.lowerBound)
+    }) {
+      return false
+    }
     if view.has("to", at: before), view.has("prior", at: before - 1) { return false }
     if view.has("of", at: before), view.has("ahead", at: before - 1) { return false }
     if isLeftBehind(t) { return false }

@@ -50,6 +50,8 @@ struct NarrativeThread {
           happenings[h].inherit(date, by: "inherited-from-reference")
         } else if let lender, lender.lends(to: happenings[h]) {
           happenings[h].inherit(lender.story.date, by: lender.rule)
+        } else if let (date, rule) = coordinated(happenings, h, clauses, reading) {
+          happenings[h].inherit(date, by: rule)
         }
       }
     }
@@ -66,6 +68,24 @@ struct NarrativeThread {
     else { return nil }
     let actors = agents(of: first)
     return !actors.isEmpty && actors == agents(of: happenings[h]) ? first.date : nil
+  }
+
+  /// What the verb before inherited, when "and" joins this one to it under the same subject: "The
+  /// quake destroyed the church and injured nine".
+  private func coordinated(
+    _ happenings: [Happening], _ h: Int, _ clauses: [Clause], _ reading: StorySentence
+  ) -> (EventDate, String)? {
+    let happening = happenings[h]
+    guard let k = happening.clause, clauses[k].link == .coordinated, clauses[k].subject.isEmpty,
+      let parent = clauses[k].parent,
+      let first = happenings[..<h].last(where: { $0.clause == parent && $0.date != nil }),
+      let date = first.date, date.basis == .inherited, first.certainty == happening.certainty,
+      let rule = first.rules.last(where: { $0.hasPrefix("inherited-") }),
+      (first.kind == .statement) == (happening.kind == .statement)
+        || rule == "inherited-from-reference",
+      !reading.turns(of: clauses[k]).contains(.off), !reading.lasts(in: happening.tokens)
+    else { return nil }
+    return (date, rule)
   }
 
   private func agents(of happening: Happening) -> [String] {

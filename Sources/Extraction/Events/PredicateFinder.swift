@@ -166,7 +166,22 @@ struct PredicateFinder {
   }
 
   private mutating func readOccurrence(_ k: Int) {
-    if let noun = subject(of: clauses[k]) { add(k, noun, "occurrence") }
+    if let noun = subject(of: clauses[k]) {
+      add(k, noun, "occurrence")
+    } else if isTakenUp(clauses[k]) {
+      // "Two days later it broke out again."
+      add(k, nil, "occurrence")
+    }
+  }
+
+  /// Whether something breaks out, or happens on a day, that a pronoun takes up.
+  private func isTakenUp(_ clause: Clause) -> Bool {
+    guard !isHeadline, clause.group.form == .past, !clause.group.isPassive,
+      clause.group.verb.lemma == "break" || hasOwnDate(clause)
+    else { return false }
+    let subject = clause.subject.filter { view.words[$0].timex == nil && !view.isComma($0) }
+    return !subject.isEmpty && subject.count <= 2
+      && subject.contains { ["it", "they", "both"].contains(view.words[$0].folded) }
   }
 
   /// "plans to meet", "is due to arrive": the present of a plan.

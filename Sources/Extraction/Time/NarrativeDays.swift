@@ -51,6 +51,12 @@ struct NarrativeDays: Sendable {
     return last(at: place)
   }
 
+  /// The day on which something happened close before a place.
+  func happening(before place: TimePlace) -> Spoken? {
+    guard let happened, place.isTold, place.paragraph - happened.paragraph <= 2 else { return nil }
+    return happened.spoken
+  }
+
   /// The day of the talk that a speech belongs to, when its paragraph or the one before went back
   /// to a dated event.
   func talk(at place: TimePlace) -> Spoken? {

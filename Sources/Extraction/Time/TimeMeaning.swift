@@ -38,6 +38,10 @@ indirect enum TimeMeaning: Hashable, Sendable {
   case clock(String, on: TimeMeaning?)
   /// A part of a day, `MO`, `NI`.
   case dayPart(String, on: TimeMeaning?)
+  /// "on the sixth day": so many days into what the story counts from, which is the first.
+  case nthDay(Int)
+  /// "the same period last year": what was last spoken of, in another year.
+  case sameTime(TimeUnit?, of: TimeMeaning)
   /// A TIMEX3 duration.
   case duration(String)
   /// A TIMEX3 set.
@@ -50,7 +54,7 @@ extension TimeMeaning {
   /// Whether it says a day of the calendar.
   var isOneDay: Bool {
     switch self {
-    case .period(.day), .monthDay, .weekdayMonthDay, .weekdayDayOfMonth, .nthWeekday,
+    case .period(.day), .monthDay, .weekdayMonthDay, .weekdayDayOfMonth, .nthWeekday, .nthDay,
       .named(.weekday, _), .step(.day, _, _):
       true
     default: false

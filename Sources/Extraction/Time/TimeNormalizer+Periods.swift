@@ -36,6 +36,8 @@ extension TimeNormalizer {
       else { return nil }
       anchor = spoken.text
       return moved(origin, amount, unit, sign)
+    case .nthDay(let number): return nthDay(number)
+    case .sameTime(let unit, let year): return sameTime(unit, year)
     case .named(let name, let pick): return named(name, pick)
     case .step(let unit, let steps, let base):
       return origin(unit, base)?.shifted(by: unit == .fortnight ? steps * 2 : steps)
@@ -81,7 +83,8 @@ extension TimeNormalizer {
       if unit == .day, steps == 0, base == .published { return Value(.date, "PRESENT_REF") }
       return Value(.date, TimeNormalizer.unknown(unit))
     case .shift(_, _, let sign, _): return Value(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
-    case .nthWeekday, .anniversary: return Value(.date, "XXXX-XX-XX")
+    case .sameTime(_, let year): return unresolved(year)
+    case .nthWeekday, .nthDay, .anniversary: return Value(.date, "XXXX-XX-XX")
     case .shiftFromEvent(let amount, let unit, _, _, let isLength):
       return isLength
         ? Value(.duration, unit.duration(amount)) : Value(.date, TimeNormalizer.unknown(unit))

@@ -23,7 +23,7 @@ extension TimeNormalizer {
     case .weekday(let weekday): return weekdayPeriod(weekday, pick)
     case .weekend: return weekend()
     case .month(let month):
-      return picked(pick) { .month(year: $0, month: month) }
+      return picked(pick, isFree: isPlanned) { .month(year: $0, month: month) }
     case .season(let season):
       return picked(pick) { .season(year: $0, season: season) }
     case .quarter(let quarter):
@@ -32,6 +32,12 @@ extension TimeNormalizer {
     case .holiday(let rule):
       return picked(pick) { Holiday.day(rule, year: $0).map { .day($0) } }
     }
+  }
+
+  /// "Set for April", after nothing but years: a history that also speaks of its own day may look
+  /// ahead from it.
+  private var isPlanned: Bool {
+    tense == .future && !isRemote && writing.day != nil && spoken?.period.month == nil
   }
 
   /// The weekend of this week, or the one behind when the talk is of the past.
@@ -73,11 +79,12 @@ extension TimeNormalizer {
   }
 
   /// The recurrence that is meant of a period named without its year.
-  private mutating func picked(_ pick: TimePick, _ make: (Int) -> CalendarPeriod?)
-    -> CalendarPeriod?
-  {
+  private mutating func picked(
+    _ pick: TimePick, isFree: Bool = false, _ make: (Int) -> CalendarPeriod?
+  ) -> CalendarPeriod? {
     switch pick {
-    case .bare: return nearestYear { make($0)?.firstDay }.flatMap { make($0) }
+    case .bare:
+      return nearestYear(isFree: isFree) { make($0)?.firstDay }.flatMap { make($0) }
     case .narrative: return story(.year, orWriting: false).flatMap { make($0.year) }
     case .this: return published(.year).flatMap { make($0.year) }
     case .last, .next:
@@ -166,12 +173,14 @@ extension TimeNormalizer {
   }
 
   /// The year whose candidate fits tense and nearness best; nil when no anchor settles it.
-  private mutating func nearestYear(_ first: (Int) -> CalendarDay?) -> Int? {
+  ///
+  /// - Parameter isFree: whether the years of a history leave it alone.
+  private mutating func nearestYear(isFree: Bool = false, _ first: (Int) -> CalendarDay?) -> Int? {
     if let told = toldYear {
       anchor = told.text
       return told.year
     }
-    if writing.year == nil || isHistory && spoken != nil {
+    if writing.year == nil || isHistory && spoken != nil && !isFree {
       guard let spoken, isHistory else { return nil }
       anchor = spoken.text
       let year = spoken.period.year

@@ -59,7 +59,7 @@ struct TimeSpanFinder {
   private func expression(_ at: Int) -> [TimeFinding]? {
     if let range = dayRange(at) { return range }
     for rule in TimeSpanFinder.rules {
-      if let finding = rule(self)(at) { return [withPart(withYear(finding))] }
+      if let finding = rule(self)(at) { return [withBound(withPart(withYear(finding)))] }
     }
     return nil
   }
@@ -97,7 +97,7 @@ struct TimeSpanFinder {
   /// The families of rules, in the order in which they are tried.
   private static let rules: [@Sendable (TimeSpanFinder) -> (Int) -> TimeFinding?] = [
     { $0.bodyYear }, { $0.clockInWords }, { $0.set }, { $0.clock }, { $0.numericDate },
-    { $0.romanDay }, { $0.modified }, { $0.dated },
+    { $0.romanDay }, { $0.sameTime }, { $0.nthDay }, { $0.modified }, { $0.dated },
     { $0.relativeToEvent }, { $0.quantity }, { $0.reference }, { finder in { finder.year($0) } },
   ]
 
