@@ -4,8 +4,7 @@ import Narrative
 /// How exactly an expression says its period: the part it narrows to, and whether only about.
 extension TimeNormalizer {
   /// The part of its period that an expression narrows to: "early October".
-  func part(of value: Value, _ finding: TimeFinding) -> (edtf: String, isApproximate: Bool)?
-  {
+  func part(of value: Value, _ finding: TimeFinding) -> (edtf: String, isApproximate: Bool)? {
     guard value.kind == .date, let period = value.period else { return nil }
     let first = finding.tokens.lowerBound
     let at = text.tokens[first].folded == "the" ? first + 1 : first
