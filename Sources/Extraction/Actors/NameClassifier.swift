@@ -153,6 +153,15 @@ struct NameClassifier {
       {
         return
       }
+      // "3. Scouting Mission: He is", "A Secret Mission": the label of what follows, or a title.
+      if words.count == 2, lexicon.isOtherHead(last), lexicon.isOrganizationHead(last),
+        c.isWeak && range.upperBound < view.tokens.count && view.folded(range.upperBound) == ":"
+          || range.lowerBound > 0 && view.folded(range.lowerBound - 1) == "a"
+            && view.tokens[range.lowerBound - 1].casing != .lower
+      {
+        c.rule = "label"
+        return
+      }
       let holdsOf = range.contains { ["of", "for"].contains(view.folded($0)) }
       if holdsOf, let head = words.first(where: { lexicon.isOrganizationHead(view.folded($0)) }) {
         return set(.organization, head >= 0 ? "organization-head" : "")
@@ -229,6 +238,10 @@ struct NameClassifier {
     if words.count == 1, !lexicon.isGiven(key), isThing(key) {
       // "Tomahawk missiles"
       c.rule = "thing"
+      return
+    }
+    if isWork(range) {
+      c.rule = "work"
       return
     }
     if let vote = votes[key],
@@ -321,6 +334,15 @@ struct NameClassifier {
     return entry.forms.isEmpty && view.lexicon.isCommon(view.folded(end))
       && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure])
       && !NameClassifier.functionWords.contains(view.folded(end))
+  }
+
+  /// "an episode of The Voyage": a title that begins with its article.
+  private func isWork(_ range: Range<Int>) -> Bool {
+    let the = range.lowerBound - 1
+    return the > 1 && view.folded(the) == "the" && view.tokens[the].casing == .capitalized
+      && ["of", "in"].contains(view.folded(the - 1))
+      && ["episode", "episodes", "season", "edition", "version", "remake", "sequel", "finale"]
+        .contains(view.folded(the - 2))
   }
 
   /// Whether a word is the name of a product: it stands before its sort somewhere in the text.

@@ -267,12 +267,16 @@ struct ClauseSplitter {
           || i + 1 < view.count
             && !(view.isA(.preposition, at: i - 1))
       }
-      guard word.isA(.subordinator), !(word.folded == "once" && view.has("at", at: i - 1)) else {
-        return false
-      }
+      guard word.isA(.subordinator), !isAdverbial("once", at: i) else { return false }
       // "as a peacemaker, he" and "after the talks, he": a comma before the verb parts a phrase.
       return !word.isA(.preposition) || !(i..<gap.upperBound).contains { view.isComma($0) }
     }
+  }
+
+  /// "at once", "once again", "once more"
+  private func isAdverbial(_ once: String, at i: Int) -> Bool {
+    view.has(once, at: i)
+      && (view.has("at", at: i - 1) || ["again", "more"].contains { view.has($0, at: i + 1) })
   }
 
   private func isAdverb(_ i: Int) -> Bool {

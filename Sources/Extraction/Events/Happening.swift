@@ -29,6 +29,8 @@ struct Happening {
   var hasUnnamedActor = false
   /// Whether it is told as plain past, so that the story's date can be its own.
   var isNarrated = false
+  /// Whether it is told in the perfect: "voters have elected".
+  var isCompleted = false
   var rules: [String]
 
   /// Whether a place of the sentence is among the words that tell it.

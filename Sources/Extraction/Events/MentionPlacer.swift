@@ -108,7 +108,11 @@ struct MentionPlacer {
       } else if isInTitle(at, before: mention.tokens.lowerBound) {
         at -= 1
       } else if word.isA(.preposition), !word.isA(.determiner) {
-        return .oblique(word.folded)
+        // "next to the palace"
+        let isNear =
+          word.folded == "to"
+          && ["next", "close", "adjacent"].contains { view.has($0, at: at - 1) }
+        return .oblique(isNear ? "near" : word.folded)
       } else if word.isA([.conjunction, .relativiser]) {
         break
       }
@@ -198,7 +202,8 @@ struct MentionPlacer {
       }
       i += 1
     }
-    return i
+    // "According to Doe, the team lost": the phrase runs into the verb, and is its subject.
+    return i == range.upperBound && view.isVerb(i) ? comma : i
   }
 }
 

@@ -26,6 +26,13 @@ struct OriginFinder {
         add(phrase: i + 2..<zone.upperBound, to: &result)
       } else if result.zone?.contains(i) == true {
         continue
+      } else if word.folded == "as", OriginFinder.shown.contains(folded(i + 1)),
+        ["in", "by"].contains(folded(i + 2)), result.zone == nil
+      {
+        // "as revealed in the leaked transcript"
+        let zone = i..<endOfZone(from: i + 3)
+        result.zone = zone
+        add(phrase: i + 3..<max(i + 3, zone.upperBound), to: &result)
       } else if word.isA(.outlet), view.has("by", at: i + 1) {
         if let name = mention(after: i + 2, of: .organization) { append(name, to: &result) }
         if let document = document(before: i) { append(document, to: &result) }
@@ -42,6 +49,15 @@ struct OriginFinder {
       }
     }
     return result
+  }
+
+  private static let shown: Set<String> = [
+    "revealed", "shown", "described", "recorded", "transcribed", "quoted", "detailed", "heard",
+    "seen", "told", "reported", "set", "published", "disclosed",
+  ]
+
+  private func folded(_ i: Int) -> String {
+    view.words.indices.contains(i) ? view.words[i].folded : ""
   }
 
   /// "told Axios", "in an interview with Axios", "on NBC".

@@ -19,7 +19,9 @@ struct PredicateFinder {
     var finder = PredicateFinder(view: view, clauses: clauses, nouns: nouns, zone: zone)
     guard !finder.isQuestion else { return [] }
     for k in clauses.indices { finder.readVerb(k) }
-    if view.sentence.kind == .prose {
+    if view.sentence.kind == .prose
+      || (finder.result.isEmpty && !clauses.contains { $0.group.isFinite })
+    {
       for noun in nouns { finder.readNoun(noun) }
     }
     return finder.result.sorted { $0.trigger < $1.trigger }
@@ -55,7 +57,7 @@ struct PredicateFinder {
     case .present where isHeadline, .past, .perfect, .pastPerfect: readTold(k)
     case .present: readPlan(k)
     case .progressive:
-      if clause.group.isPlanned || view.hasDate(in: clause.tokens)
+      if clause.group.isPlanned || view.hasDate(in: clause.tokens) || isUnderWay(clause)
         || isOwnKind(clause.group.verb) && VerbSense(view).kind(of: clause) != .other
       {
         readTold(k)
@@ -64,7 +66,33 @@ struct PredicateFinder {
       guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
       // "can fly" tells an ability.
       if view.has("can", at: clause.group.tokens.lowerBound) { return }
-      if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) { readTold(k) }
+      if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) || isIntended(clause) {
+        readTold(k)
+      }
+    }
+  }
+
+  /// "Jane Doe will host the show": what somebody named is to do, whatever kind it is of.
+  private func isIntended(_ clause: Clause) -> Bool {
+    let group = clause.group
+    let isFirm = view.words[group.tokens].contains {
+      ["will", "wo", "'ll", "expected", "set", "due", "scheduled", "slated"].contains($0.folded)
+    }
+    return group.isPlanned && isFirm && [.act, .victim, .light].contains(group.verb.sort)
+      && isDoneBySomebody(clause)
+  }
+
+  /// "Jane Doe is seeking help": what a person is doing these days to somebody or something.
+  private func isUnderWay(_ clause: Clause) -> Bool {
+    [.act, .victim, .light, .plan].contains(clause.group.verb.sort) && !clause.object.isEmpty
+      && clause.link == .main && clause.group.certainty == nil
+      && isDoneBySomebody(clause, isNamed: true)
+  }
+
+  private func isDoneBySomebody(_ clause: Clause, isNamed: Bool = false) -> Bool {
+    MentionPlacer(view).placed(in: clause.subject).contains {
+      $0.place == .head && $0.mention.mention.kind != .place
+        && (!isNamed && $0.mention.mention.kind == .person || $0.mention.mention.form == .name)
     }
   }
 
@@ -81,7 +109,9 @@ struct PredicateFinder {
       if tellsByInfinitive(next) { return }
     }
     switch verb.sort {
-    case .think: return
+    case .think:
+      // "The quake was felt in Rome"
+      if verb.lemma == "feel", clause.group.isPassive { add(k, nil, "passive-verb") }
     case .state:
       if verb.lemma == "become", view.hasDate(in: clause.tokens) { add(k, nil, "verb") }
     case .act, .victim, .say:
@@ -93,6 +123,12 @@ struct PredicateFinder {
         add(k, noun, "adjunct-noun")
       } else if verb.lemma == "break", view.has("out", at: clause.group.tokens.upperBound) {
         readOccurrence(k)
+      } else if ["end", "conclude"].contains(verb.lemma), !clause.group.isPassive,
+        let noun = subject(of: clause), !view.isA(.disaster, at: noun.head),
+        !isFollowedByNoun(clause)
+      {
+        // "The election ended on Sunday"
+        add(k, noun, "occurrence")
       } else if clause.group.isPassive, verb.kind == .statement, !hasPlace(clause) {
         add(k, nil, "passive-saying")
       } else {
@@ -114,7 +150,7 @@ struct PredicateFinder {
     case .plan, .fail, .aspect, .attempt:
       if let noun = object(of: clause) ?? subject(of: clause) {
         add(k, noun, "governed-noun")
-      } else if infinitive(of: k) != nil || hasOwnDate(clause) {
+      } else if infinitive(of: k) != nil || hasOwnDate(clause) || verb.lemma == "seek" {
         add(k, nil, "verb")
       }
     }
@@ -187,7 +223,7 @@ struct PredicateFinder {
   /// "plans to meet", "is due to arrive": the present of a plan.
   private mutating func readPlan(_ k: Int) {
     let clause = clauses[k]
-    if clause.group.isPlanned, isOwnKind(clause.group.verb) {
+    if clause.group.isPlanned, isOwnKind(clause.group.verb) || isIntended(clause) {
       add(k, nil, "planned-verb")
     } else if clause.group.isPlanned {
       readOccurrence(k)
@@ -210,6 +246,13 @@ struct PredicateFinder {
       ![.state, .think].contains(clauses[k].group.verb.sort)
     {
       add(k, nil, "headline-infinitive")
+      return
+    }
+    // "Elections to be held in May"
+    if isHeadline, k == 0, clauses[k].group.isPassive || clauses[k].group.verb.sort == .occur,
+      let noun = nouns.last(where: { $0.head < start })
+    {
+      add(k, noun, "headline-infinitive")
       return
     }
     guard tellsByInfinitive(k) else { return }
@@ -252,6 +295,13 @@ struct PredicateFinder {
   private mutating func readGerund(_ k: Int) {
     let clause = clauses[k]
     let verb = clause.group.verb
+    // "suggested arranging a call between A and B"
+    if verb.sort == .plan, let noun = object(of: clause), noun.isIndefinite,
+      MentionPlacer(view).mentions(in: noun.phrase).count > 1
+    {
+      add(k, noun, "planned-noun")
+      return
+    }
     guard ![.state, .think, .occur, .plan, .attempt, .fail].contains(verb.sort) else { return }
     switch clause.opener {
     case "after", "following": add(k, object(of: clause), "gerund-after")
@@ -293,6 +343,7 @@ struct PredicateFinder {
       // "is coming on Friday"
       (certainty, cue) = (.planned, "to-come")
     }
+    if hasEmptySubject(clause) { (certainty, cue) = (.denied, "negated-subject") }
     if let doubt = doubt(over: clause) {
       certainty = CertaintyFinder.combine(certainty, doubt)
       cue = cue ?? "noun-of-doubt"
@@ -311,7 +362,19 @@ struct PredicateFinder {
       certainty: certainty, clause: k, noun: noun, tokens: clause.tokens,
       rules: [rule] + (cue.map { [$0] } ?? []))
     happening.isNarrated = clause.group.form == .past
+    happening.isCompleted = [.perfect, .pastPerfect].contains(clause.group.form)
     result.append(happening)
+  }
+
+  /// "Nobody died", "No homes were damaged"
+  private func hasEmptySubject(_ clause: Clause) -> Bool {
+    guard clause.group.isFinite,
+      let first = clause.subject.first(where: {
+        !view.isA([.conjunction, .adverb], at: $0) || view.has("no", at: $0)
+      })
+    else { return false }
+    return ["nobody", "none", "no", "neither"].contains(view.words[first].folded)
+      && view.words[first].mention == nil
   }
 
   /// What the noun says that holds the clause: "a perception that X left", "reports of X being
@@ -344,6 +407,14 @@ struct PredicateFinder {
     let k = clauses.lastIndex { $0.tokens.contains(noun.head) }
     let clause = k.map { clauses[$0] }
     if clause?.isConditional == true { return }
+    if isTalkUnderWay(noun, clause) {
+      var happening = Happening(
+        trigger: noun.head, kind: noun.kind, certainty: noun.certainty ?? .asserted, clause: k,
+        noun: noun, tokens: clause?.tokens ?? 0..<view.count, rules: ["talk-under-way"])
+      happening.isNarrated = clause?.group.form == .past
+      result.append(happening)
+      return
+    }
     // "during his conversation with X" points back; it tells nothing anew.
     let isDated = view.hasDate(in: noun.phrase)
     if !noun.isIndefinite, !isDated, noun.certainty == nil,
@@ -389,6 +460,17 @@ struct PredicateFinder {
       tokens: clause?.tokens ?? 0..<view.count, rules: ["event-noun"])
     happening.isNarrated = false
     result.append(happening)
+  }
+
+  /// "Doe was in talks to buy it", and in a headline "Doe in talks".
+  private func isTalkUnderWay(_ noun: EventNoun, _ clause: Clause?) -> Bool {
+    guard noun.kind == .meet, noun.isIndefinite, noun.preposition == "in",
+      view.words[noun.head].folded.hasPrefix("negotiation")
+        || ["talks", "discussions"].contains(view.words[noun.head].folded)
+    else { return false }
+    guard let clause, clause.group.isFinite else { return isHeadline }
+    return ["be", "enter", "remain"].contains(clause.group.verb.lemma)
+      && !clause.group.isNegated && isDoneBySomebody(clause)
   }
 
   private func isTogether(_ place: MentionPlacer.Place) -> Bool {
@@ -444,6 +526,13 @@ struct PredicateFinder {
         || $0.phrase.upperBound + 1 == clause.tokens.lowerBound
           && view.isComma($0.phrase.upperBound)
     }
+  }
+
+  private func isFollowedByNoun(_ clause: Clause) -> Bool {
+    let next = clause.group.tokens.upperBound
+    return view.words.indices.contains(next) && view.words[next].token.kind == .word
+      && view.words[next].timex == nil
+      && !view.isA([.preposition, .adverb, .conjunction, .subordinator], at: next)
   }
 
   private func hasPlace(_ clause: Clause) -> Bool {

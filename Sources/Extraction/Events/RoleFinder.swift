@@ -35,6 +35,15 @@ struct RoleFinder {
           view.isA([.person, .disaster, .measure], at: $0)
         }
       }
+      if group.isFinite, let last = subjectWords(of: k).last,
+        view.words[last].mention == nil, view.words[last].timex == nil,
+        !view.isA(.determiner, at: last - 1),
+        RoleFinder.counted.contains(view.words[last].folded)
+          || QuantityFinder.isNumeric(view.words[last].token)
+      {
+        // "and five voted against it"
+        happening.hasUnnamedActor = true
+      }
       if group.isPassive, group.form == .past, happening.noun == nil {
         // "Ten districts were destroyed", "Some were burned alive"
         happening.hasUnnamedActor =
@@ -53,6 +62,9 @@ struct RoleFinder {
           }
       }
       if !isInverted { readObject(clauses[k], &happening) }
+    } else if view.sentence.kind != .prose, let noun = happening.noun {
+      // "Doe in talks with Roe"
+      for mention in heads(in: 0..<noun.phrase.lowerBound) { add(mention, .agent, to: &happening) }
     }
     if let noun = happening.noun {
       readPhrase(noun, &happening)

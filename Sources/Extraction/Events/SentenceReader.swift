@@ -60,14 +60,15 @@ struct SentenceReader {
         let isOwned = happenings.contains { $0.holds(place) }
         return isOwned ? happening.holds(place) : span.contains(quantity.span.lowerBound)
       }
-      return event(happening, view, origins, numbers, span)
+      return event(happening, view, clauses, origins, numbers, span)
     }
   }
 
   /// Whether there is somebody or some day to hold it: what nobody does on no day is commentary.
   private func isTold(_ happening: Happening, _ view: SentenceView) -> Bool {
     // A body that nobody names tells by its verb alone: "Officials warned".
-    let isNarrator = happening.hasUnnamedActor && happening.isNarrated
+    let isNarrator =
+      happening.hasUnnamedActor && (happening.isNarrated || happening.isCompleted)
     let isQuoted = quotes.quote(at: view.words[happening.trigger].token.span.lowerBound)
     if happening.isThought, happening.kind == .other { return false }
     // Whose "I" it is that nobody can tell, in a quotation or of no plain past, tells nothing.
@@ -99,6 +100,7 @@ struct SentenceReader {
     default:
       return !happening.participants.isEmpty || happening.hasPronounSubject
         || happening.hasUnnamedActor || happening.isNarrated
+        || view.sentence.kind != .prose && happening.rules.first == "verb"
     }
   }
 
@@ -115,8 +117,8 @@ struct SentenceReader {
   }
 
   private func event(
-    _ happening: Happening, _ view: SentenceView, _ origins: OriginFinder.Origins,
-    _ numbers: [Quantity], _ span: Range<Int>
+    _ happening: Happening, _ view: SentenceView, _ clauses: [Clause],
+    _ origins: OriginFinder.Origins, _ numbers: [Quantity], _ span: Range<Int>
   ) -> Event {
     let trigger = view.words[happening.trigger].token.span
     let quote = quotes.quote(at: trigger.lowerBound)
@@ -132,7 +134,7 @@ struct SentenceReader {
       rules.append("according-to")
     }
     let own = happening.participants.first { $0.role == .agent }?.name
-    if let quote, !isOwnSaying(happening, in: quote, by: own) {
+    if let quote, !isBesideSaying(happening, clauses), !isOwnSaying(happening, in: quote, by: own) {
       // The outlet that saw a document is its origin; it says nothing itself.
       let isOutlet = origins.names.count > 1 && origins.names.first == quote.speakerName
       speaker = isOutlet ? nil : quote.speakerName
@@ -182,6 +184,16 @@ struct SentenceReader {
       else { return false }
       return all.contains { $0.kind == happening.kind && $0.trigger < happening.trigger }
     }
+  }
+
+  /// "told them at a meeting that": the noun stands beside the verb of saying, not in what is said.
+  private func isBesideSaying(_ happening: Happening, _ clauses: [Clause]) -> Bool {
+    guard let noun = happening.noun, happening.clause == nil,
+      let k = clauses.lastIndex(where: { $0.tokens.contains(noun.head) }),
+      clauses[k].group.verb.sort == .say, clauses[k].object.contains(noun.head),
+      let said = clauses.first(where: { $0.parent == k && $0.link == .complement })
+    else { return false }
+    return noun.head < said.tokens.lowerBound
   }
 
   /// Whether a saying that stands in somebody's indirect words is the speaker's own, or one that

@@ -258,12 +258,21 @@ struct VerbGroupFinder {
     if view.has("to", at: at - 1), word.entry.forms.contains(.base) || isNounAfter(i) {
       return false
     }
-    if word.folded == "'s" || word.folded == "-" || word.token.kind == .number { return false }
+    if word.token.kind == .number { return isNumbered(at) }
+    if word.folded == "'s" || word.folded == "-" { return false }
     if word.isA(.possessive) { return false }
     if word.isA([.relativiser, .conjunction, .subject]) { return !word.isA(.possessive) }
     if word.isA(.subordinator) { return word.folded != "than" }
     if word.isA([.determiner, .preposition]) { return false }
     return true
+  }
+
+  /// "an earthquake of magnitude 5.9 damaged", "Flight 12 crashed": the number says which.
+  private func isNumbered(_ i: Int) -> Bool {
+    guard i > 0 else { return false }
+    let word = view.words[i - 1]
+    return word.token.kind == .word && word.timex == nil && word.entry.forms.isEmpty
+      && (word.entry.classes.isEmpty || word.isA([.person, .disaster]))
   }
 
   private func isNounAfter(_ i: Int) -> Bool {
@@ -300,11 +309,14 @@ struct VerbGroupFinder {
     let isTitle = view.sentence.kind != .prose
     if view.words[i].entry.forms.contains(.base), !view.words[i].entry.forms.contains(.third) {
       if word.isA(.subject) || word.folded == "who" { return true }
+      if isTitle, isPlural(at), takesObject(i) { return true }
       // "Witkoff and Ushakov appear to", and in a row "Ushakov and Dmitriev discuss".
       guard word.mention != nil, view.words[i].entry.noun == nil else { return false }
       return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
+    // "The trial begins on June 6"
+    if word.entry.noun != nil, word.mention == nil, isOnset(i) { return true }
     if word.folded == ",", isTitle || view.mention(endingBefore: at) != nil {
       return view.words[i].entry.noun == nil
     }
@@ -315,6 +327,34 @@ struct VerbGroupFinder {
     return isTitle && word.token.kind == .word && view.words[i].entry.noun == nil
       && !word.isA([.determiner, .preposition, .conjunction, .possessive])
       && word.folded != "'s" && i + 1 < view.count && view.words[i + 1].token.kind == .word
+  }
+
+  private func isOnset(_ i: Int) -> Bool {
+    view.words[i].entry.verb.map {
+      lexicon.verbs[$0].sort == .aspect || lexicon.verbs[$0].sort == .occur
+    } == true
+  }
+
+  /// "Biologists", "76ers", "Three": what a headline's verb without "-s" can follow.
+  private func isPlural(_ i: Int) -> Bool {
+    let word = view.words[i]
+    guard word.timex == nil, word.token.kind != .mark else { return false }
+    if word.mention == nil, QuantityFinder.isNumeric(word.token) { return true }
+    return word.folded.hasSuffix("s") && word.folded.utf8.count > 3
+      && (word.mention != nil || word.token.kind != .mark)
+      && word.entry.forms.isEmpty && word.entry.noun == nil
+      && word.entry.classes.isSubset(of: [.person, .collective])
+  }
+
+  /// Whether what follows in a headline can hang on a verb but not on a noun.
+  private func takesObject(_ i: Int) -> Bool {
+    guard view.words.indices.contains(i + 1) else { return false }
+    let next = view.words[i + 1]
+    if view.words[i].entry.noun == nil, !view.isA(.person, at: i) {
+      return next.token.kind == .word
+    }
+    return next.mention != nil || next.folded == "on"
+      || next.isA([.determiner, .person, .possessive])
   }
 }
 

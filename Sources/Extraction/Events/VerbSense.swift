@@ -55,6 +55,21 @@ struct VerbSense {
       return company.flatMap { view.mention(at: $0 + 1) }?.mention.kind == .person ? .meet : .other
     case "try": return clause.group.isPassive ? .trial : .other
     case "charge": return view.has("with", at: next) || clause.group.isPassive ? .charge : .other
+    case "fire":
+      // "fired the coach Jane Doe", "was fired as coach": dismissed, not shot at.
+      if clause.group.isPassive {
+        let isShot = ["at", "on", "upon", "into", "from"].contains { view.has($0, at: next) }
+        let isSomebody = clause.subject.contains {
+          view.mention(at: $0)?.mention.kind == .person || view.isA(.person, at: $0)
+        }
+        return isSomebody && !isShot ? .endPosition : verb.kind
+      }
+      let near = next..<max(next, min(next + 4, clause.object.upperBound))
+      let object = near.prefix {
+        !view.isA(.preposition, at: $0) && view.words[$0].token.kind == .word
+      }
+      return object.contains { view.mention(at: $0)?.mention.kind == .person }
+        ? .endPosition : verb.kind
     case "return", "open":
       // "returned the fire"
       let isShot = (next..<min(next + 3, view.count)).contains { view.has("fire", at: $0) }
