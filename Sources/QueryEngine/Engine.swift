@@ -3,6 +3,7 @@ package import EventStore
 import GRDB
 import Narrative
 package import QueryLanguage
+import Stopping
 
 /// Runs resolved queries in the database.
 package struct Engine: Sendable {
@@ -23,8 +24,14 @@ package struct Engine: Sendable {
   ///   from its end; nil: all.
   package func run(_ query: ResolvedQuery, shown: Int? = nil) throws(EngineError) -> QueryResult {
     var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
-    for stage in query.stages { try run.apply(stage) }
-    return try run.result(shown: shown)
+    for stage in query.stages {
+      try run.apply(stage)
+      // What was ended early is no answer.
+      if StopSign.isRaised { throw .store(.interrupted) }
+    }
+    let result = try run.result(shown: shown)
+    if StopSign.isRaised { throw .store(.interrupted) }
+    return result
   }
 
   /// The events of a filter alone.
@@ -32,8 +39,8 @@ package struct Engine: Sendable {
     try QueryRun(relation: try EventRelation(filter, sources), store: store).listing()
   }
 
-  /// The SQL of the events that a query's filters and cuts leave, and SQLite's plan for it.
-  package func explain(_ query: ResolvedQuery) throws(EngineError) -> String {
+  /// How the events are found that a query's filters and cuts leave.
+  package func explain(_ query: ResolvedQuery) throws(EngineError) -> QueryPlan {
     var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
     for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
     let statement = run.relation.select
@@ -43,7 +50,7 @@ package struct Engine: Sendable {
           db, sql: "EXPLAIN QUERY PLAN \(statement.sql)", arguments: statement.statementArguments
         ).map { $0["detail"] as String }
       }
-      return ([statement.sql] + plan.map { "  \($0)" }).joined(separator: "\n")
+      return QueryPlan(sql: statement.sql, steps: plan)
     } catch {
       throw .store(error)
     }
@@ -140,6 +147,7 @@ struct QueryRun {
       let select = relation.select
       var rows: [EventRow] = []
       try EventLoader(db).forEach(select.sql, select.statementArguments) {
+        if StopSign.isRaised { throw StoreError.interrupted }
         rows.append(EventRow($0))
       }
       return EventListing(rows: rows, notes: try relation.notes(db))
