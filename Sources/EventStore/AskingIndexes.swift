@@ -18,4 +18,10 @@ enum AskingIndexes {
     DROP INDEX event_actor_by_event;
     CREATE INDEX event_actor_by_event ON event_actor(event_id, actor_id, roles);
     """
+
+  /// With the sources beside the days, the order of a day is found without its events.
+  static let byDaySQL = """
+    DROP INDEX event_by_day;
+    CREATE INDEX event_by_day ON event(sort_day, source_id, ordinal);
+    """
 }

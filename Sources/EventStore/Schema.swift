@@ -1,9 +1,9 @@
-import GRDB
+package import GRDB
 
 /// The tables of a store, each version a migration. Plain SQL that PostgreSQL would take too, but
 /// for the full-text table and the triggers.
-enum Schema {
-  static var migrator: DatabaseMigrator {
+package enum Schema {
+  package static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 first light") { db in
       for table in [SourceTable.sql, ActorTable.sql, EventTable.sql, AnnotationTable.sql] {
@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("4 covering indexes and tallies of actors") { db in
       try db.execute(sql: AskingIndexes.sql)
       try db.execute(sql: ActorTallies.sql)
+    }
+    migrator.registerMigration("5 sources within a day") { db in
+      try db.execute(sql: AskingIndexes.byDaySQL)
     }
     return migrator
   }

@@ -6,7 +6,7 @@ import QueryLanguage
 extension Engine {
   /// The events of a query that makes nothing else of them.
   func relation(_ query: ResolvedQuery) throws(EngineError) -> EventRelation {
-    var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
+    var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
     for stage in query.stages { try run.apply(stage) }
     return run.relation
   }

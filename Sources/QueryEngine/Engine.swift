@@ -9,31 +9,39 @@ import Stopping
 package struct Engine: Sendable {
   let store: Store
 
-  package init(store: Store) {
+  /// How many events a cut looks at one by one before it gathers all.
+  private let reach: Int
+
+  package init(store: Store, reach: Int = 4000) {
     self.store = store
+    self.reach = reach
   }
 
+  var sources: SourceLookup { SourceLookup(store, reach: reach) }
+
   /// The events, table or page that a query asks for.
-  package func run(_ query: ResolvedQuery) throws(EngineError) -> QueryResult {
-    var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
+  /// - Parameter shown: of a listing of more events than this only as many are read, half of them
+  ///   from its end; nil: all.
+  package func run(_ query: ResolvedQuery, shown: Int? = nil) throws(EngineError) -> QueryResult {
+    var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
     for stage in query.stages {
       try run.apply(stage)
       // What was ended early is no answer.
       if StopSign.isRaised { throw .store(.interrupted) }
     }
-    let result = try run.result()
+    let result = try run.result(shown: shown)
     if StopSign.isRaised { throw .store(.interrupted) }
     return result
   }
 
   /// The events of a filter alone.
   func events(_ filter: Predicate) throws(EngineError) -> EventListing {
-    try QueryRun(relation: try EventRelation(filter, SourceLookup(store)), store: store).listing()
+    try QueryRun(relation: try EventRelation(filter, sources), store: store).listing()
   }
 
   /// How the events are found that a query's filters and cuts leave.
   package func explain(_ query: ResolvedQuery) throws(EngineError) -> QueryPlan {
-    var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
+    var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
     for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
     let statement = run.relation.select
     do {
@@ -93,8 +101,8 @@ struct QueryRun {
     switch stage {
     case .filter(let predicate): try relation.narrow(predicate)
     case .sort(let keys): try relation.sort(keys)
-    case .first(let count), .limit(let count): relation.first(count)
-    case .last(let count): relation.last(count)
+    case .first(let count), .limit(let count): try relation.first(count)
+    case .last(let count): try relation.last(count)
     case .context(let count): relation.surround(count)
     case .count(let fields): table = try count(fields)
     case .distinct(let fields): table = try distinct(fields)
@@ -116,16 +124,17 @@ struct QueryRun {
     }
   }
 
-  func result() throws(EngineError) -> QueryResult {
+  func result(shown: Int?) throws(EngineError) -> QueryResult {
     if let table { return .table(table) }
     if let groups { return .groups(groups) }
     if let timeline { return .timeline(timeline) }
     if let page { return .comparison(page) }
     if let report { return .report(report) }
+    if let shown { return .events(try glance(shown)) }
     return .events(try listing())
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(EngineError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(EngineError) -> Value {
     do {
       return try store.read(body)
     } catch {

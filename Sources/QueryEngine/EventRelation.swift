@@ -1,3 +1,4 @@
+import Chronology
 import EventStore
 import GRDB
 import QueryLanguage
@@ -21,7 +22,11 @@ struct EventRelation {
   ]
   private static let tables = "event e LEFT JOIN source s ON s.id = e.source_id"
 
-  private let sources: SourceLookup
+  let sources: SourceLookup
+  /// Whether terms about dates leave only events of some days, perhaps far from both ends.
+  private var isDated = false
+  /// Whether such a term is about days of no known year, for which no index serves.
+  private var isAnnual = false
   /// Whether terms about sources leave so few events that those are best tried one by one.
   private var isDriven = false
 
@@ -42,6 +47,8 @@ struct EventRelation {
       certain = .all([certain, sure].compactMap(\.self))
     }
     if filter.holdsOfNothingUndated { keepsNothingUndated = true }
+    if filter.isTiedToDays { isDated = true }
+    if filter.contains(\.isAnnual) { isAnnual = true }
     if !isCut, leftOut != nil || filter.leavesUndatedOut {
       let dateless = try PredicateCompiler(mode: .dateless, sources: sources, isDriven: isDriven)
         .condition(filter)
@@ -67,12 +74,23 @@ struct EventRelation {
       + EventRelation.chronological.filter { term in !terms.contains { $0.sorts(like: term) } }
   }
 
-  mutating func first(_ count: Int) { cut(order, count) }
-  mutating func last(_ count: Int) { cut(order.map(\.reversed), count) }
+  mutating func first(_ count: Int) throws(EngineError) { try cut(order, count) }
+  mutating func last(_ count: Int) throws(EngineError) { try cut(order.map(\.reversed), count) }
 
-  private mutating func cut(_ order: [OrderTerm], _ count: Int) {
+  private mutating func cut(_ order: [OrderTerm], _ count: Int) throws(EngineError) {
     settleLeftOut()
-    let terms = order.map(\.sql).joined(separator: ", ")
+    var terms = order.map(\.sql).joined(separator: ", ")
+    if let day = order.first, day.isOfDay {
+      if !isDated,
+        let keys = try sources.walk(isLong: isAnnual).keys(
+          of: condition, orderedBy: terms, isBackward: day.isBackward, count: count)
+      {
+        condition = only(keys).condition
+        return
+      }
+      // What the index of days cannot give soon must not be sought along it.
+      if condition.sql != SQLFragment.always.sql { terms = "+" + terms }
+    }
     condition = condition.wrapped(
       "e.id IN (SELECT e.id FROM \(EventRelation.tables) WHERE ",
       " ORDER BY \(terms) LIMIT \(max(0, count)))")
@@ -105,6 +123,21 @@ struct EventRelation {
         possible: possible.sql, where: condition.sql,
         order: order.map(\.sql).joined(separator: ", ")),
       possible.arguments + condition.arguments)
+  }
+
+  /// The statement that gives the keys of the events in their order.
+  var keys: SQLFragment {
+    condition.wrapped(
+      "SELECT e.id FROM \(EventRelation.tables) WHERE ",
+      " ORDER BY \(order.map(\.sql).joined(separator: ", "))")
+  }
+
+  /// The same of no events but those of these keys.
+  func only(_ keys: [Int64]) -> EventRelation {
+    var few = self
+    few.condition = SQLFragment(
+      "e.id IN (\(databaseQuestionMarks(count: keys.count)))", keys.map(\.databaseValue))
+    return few
   }
 
   var count: SQLFragment { condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
@@ -147,6 +180,10 @@ struct OrderTerm {
     OrderTerm(
       expression, isDescending: !isDescending, canBeMissing: canBeMissing, isReversed: !isReversed)
   }
+
+  /// Whether it sorts by the day alone, as the index of days does.
+  var isOfDay: Bool { expression == "e.sort_day" }
+  var isBackward: Bool { isDescending }
 
   /// Whether it leaves nothing to a later term.
   func sorts(like other: OrderTerm) -> Bool { expression == other.expression }
@@ -207,5 +244,28 @@ enum SortColumn {
     """
     (SELECT a.name FROM local_actor l JOIN actor a ON a.id = l.actor_id WHERE l.id = e.\(column))
     """
+  }
+}
+
+extension Predicate {
+  /// Whether it holds only of events of some stretch of days.
+  fileprivate var isTiedToDays: Bool {
+    switch self {
+    case .everything, .not: false
+    case .and(let parts): parts.contains(where: \.isTiedToDays)
+    case .or(let parts): parts.allSatisfy(\.isTiedToDays)
+    case .test(let test):
+      [.date, .within, .year, .decade, .century].contains(test.field) && test.op != .differs
+        && !test.isAnnual
+    }
+  }
+}
+
+extension FieldTest {
+  /// Whether it asks for days of no known year: `date:XXXX-10-14`.
+  fileprivate var isAnnual: Bool {
+    values.contains { value in
+      if case .date(let bounds, _) = value { bounds.annual != nil } else { false }
+    }
   }
 }

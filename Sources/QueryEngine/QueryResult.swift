@@ -29,11 +29,18 @@ package struct EventListing: Hashable, Sendable {
   package var rows: [EventRow]
   /// What the reader must know: "3 undated events were left out".
   package var notes: [String]
+  /// How many events between the first and the last of the rows were not read; of the rows half
+  /// are then from either end, one more from the beginning if they are odd.
+  package var skipped: Int
 
-  package init(rows: [EventRow], notes: [String] = []) {
+  package init(rows: [EventRow], notes: [String] = [], skipped: Int = 0) {
     self.rows = rows
     self.notes = notes
+    self.skipped = skipped
   }
+
+  /// How many events there are, read or not.
+  package var count: Int { rows.count + skipped }
 }
 
 /// An event with all that is shown and exported of it.

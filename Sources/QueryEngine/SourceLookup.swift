@@ -12,10 +12,18 @@ struct SourceLookup {
   private static let fewEvents = 20_000
 
   private let store: Store
+  private let reach: Int
 
-  init(_ store: Store) {
+  init(_ store: Store, reach: Int) {
     self.store = store
+    self.reach = reach
   }
+
+  /// Up to this many events are sorted in one go, to read both ends of them.
+  var soonSorted: Int { 2 * reach }
+
+  /// A walk by day, longer where the only other way leads past every event.
+  func walk(isLong: Bool) -> DayWalk { DayWalk(store: store, reach: isLong ? 8 * reach : reach) }
 
   /// The events of sources that fulfil a condition over the table of sources.
   func told(by condition: SQLFragment) throws(EngineError) -> SQLFragment {

@@ -31,7 +31,7 @@ struct SmallWorld {
   let store: Store
   let tellings: [Telling]
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, path: String? = nil) throws {
     var random = SplitMix(seed: seed)
     var all: [Telling] = []
     var sources: [AnnotatedSource] = []
@@ -62,7 +62,7 @@ struct SmallWorld {
       }
       sources.append(AnnotatedSource(source: source, actors: actors, events: events))
     }
-    store = try Store()
+    store = try Store(path: path)
     _ = try store.insert(sources.shuffled(using: &random))
     for telling in all {
       try store.setTags(telling.tags, of: telling.event.id)

@@ -1,3 +1,4 @@
+import Chronology
 import EventStore
 import Narrative
 import QueryEngine
@@ -44,6 +45,37 @@ import Testing
           source: $0.event.id.source, localName: "Émile Zola", canonicalName: "Ann Lee")
       })
     try expectTrueTallies(store, "after two actors became one")
+  }
+
+  @Test(arguments: 1...4)
+  func `counts stay true when events are dropped, dated anew and put back`(seed: Int) throws {
+    let world = try SmallWorld(seed: UInt64(seed))
+    let store = world.store
+    let rows = try store.events()
+    let before = try Field.allCases.filter { $0 != .has }.map {
+      try counts(store, $0, .everything)
+    }
+    let judgements: [Judgement] =
+      [.redate(EventAnchor(rows[0]), try EDTF("1999-12"))]
+      + rows.filter { $0.event.place != nil || $0.event.speaker != nil }.prefix(3).map {
+        .drop(EventAnchor($0))
+      } + [.drop(EventAnchor(rows[rows.count - 1])), .tag(EventAnchor(rows[1]), "new")]
+    for judgement in judgements {
+      try store.add(judgement)
+      _ = try store.applyJudgements()
+      try expectTrueTallies(store, "with \(judgement.kind)")
+    }
+    #expect(try store.events().count < rows.count)
+    for _ in judgements {
+      #expect(try store.undoJudgement() != nil)
+      _ = try store.applyJudgements()
+      try expectTrueTallies(store, "with one taken back")
+    }
+    let after = try Field.allCases.filter { $0 != .has }.map { try counts(store, $0, .everything) }
+    #expect(after == before)
+    while try store.redoJudgement() != nil {}
+    _ = try store.applyJudgements()
+    try expectTrueTallies(store, "with all made again")
   }
 
   @Test(arguments: 1...4)

@@ -13,7 +13,7 @@ struct EventBlocks {
   let tally: String
 
   init(_ listing: EventListing, width: Int, limit: Int?) {
-    let ends = RowEnds(count: listing.rows.count, limit: limit)
+    let ends = RowEnds(listing, limit: limit)
     let hasPossible = listing.rows.contains(where: \.isPossible)
     let shown = ends.pick(listing.rows, columns: 3) { row in
       [
@@ -43,7 +43,7 @@ struct EventBlocks {
       }
       return [head.cut(to: width)] + words
     }
-    tally = ends.words(Plural.of(listing.rows.count, "event"))
+    tally = ends.words(Plural.of(listing.count, "event"))
   }
 
   private static let gap = 2

@@ -15,7 +15,7 @@ struct ResultGrid {
   var notes: [String]
 
   init(_ listing: EventListing, limit: Int? = nil) {
-    let ends = RowEnds(count: listing.rows.count, limit: limit)
+    let ends = RowEnds(listing, limit: limit)
     let hasPossible = listing.rows.contains(where: \.isPossible)
     table = TextTable(
       columns: [
@@ -29,7 +29,7 @@ struct ResultGrid {
           StyledText(row.text, .quotation),
         ]
       })
-    tally = ends.words(Plural.of(listing.rows.count, "event"))
+    tally = ends.words(Plural.of(listing.count, "event"))
     notes = listing.notes
   }
 

@@ -1,8 +1,10 @@
+import QueryEngine
+
 /// Which rows of a long result are shown: as many from the beginning as from the end.
 struct RowEnds {
   var head: Range<Int>
   var tail: Range<Int>
-  private let count: Int
+  private var count: Int
 
   init(count: Int, limit: Int?) {
     self.count = count
@@ -13,6 +15,17 @@ struct RowEnds {
       head = 0..<count
       tail = count..<count
     }
+  }
+
+  /// The ends of a listing, of which the middle may not have been read.
+  init(_ listing: EventListing, limit: Int?) {
+    self.init(count: listing.rows.count, limit: limit)
+    guard listing.skipped > 0 else { return }
+    let half = min((listing.rows.count + 1) / 2, head.count)
+    let end = listing.rows.count / 2
+    head = 0..<half
+    tail = listing.rows.count - min(end, tail.isEmpty ? end : tail.count)..<listing.rows.count
+    count = listing.count
   }
 
   /// The number of rows not shown.

@@ -38,7 +38,7 @@ extension Interpreter {
         help: ["the formats are \(ExportFormat.allNames)"])
     }
     let rows: [EventRow]
-    if case .events(let listing) = lastResult {
+    if case .events(let listing) = try wholeResult() {
       rows = listing.rows
     } else {
       rows = try allEvents()

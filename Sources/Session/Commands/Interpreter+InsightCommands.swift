@@ -83,7 +83,7 @@ extension Interpreter {
   /// `.cite`: the sources behind the last result.
   func cite() throws(Failure) -> [Outcome.Output] {
     let handles: Set<String>
-    switch lastResult {
+    switch try wholeResult() {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
     case .comparison(let page): handles = page.toldBy
     case .report(let report): handles = report.sources

@@ -118,7 +118,9 @@ extension Interpreter {
 
   /// What is exported or cited next must not be as it was before a judgement.
   private func refreshLastResult() {
-    if let resultQuery { lastResult = try? Engine(store: store).run(resultQuery) }
+    if let resultQuery {
+      lastResult = try? Engine(store: store).run(resultQuery, shown: shownRows)
+    }
   }
 
   private func membersText(of episode: Int) throws(Failure) -> String {

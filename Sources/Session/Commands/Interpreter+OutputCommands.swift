@@ -53,8 +53,10 @@ extension Interpreter {
 
   /// `.last`: the last result in full, whatever its length.
   func last() throws(Failure) -> [Outcome.Output] {
-    guard let lastResult else { throw Failure(Diagnostic("there is no result yet")) }
-    return [.whole(lastResult)]
+    guard let result = try wholeResult() else {
+      throw Failure(Diagnostic("there is no result yet"))
+    }
+    return [.whole(result)]
   }
 
   func timer(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {

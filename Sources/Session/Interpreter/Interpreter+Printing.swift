@@ -83,6 +83,13 @@ extension Interpreter {
       rowLimit: settings.isInteractive ? Self.interactiveRows : nil)
   }
 
+  /// How many events of a long listing need be read; nil where all of them are printed or kept.
+  var shownRows: Int? {
+    guard settings.isInteractive, settings.mode.showsEnds, redirection == nil, recorder == nil
+    else { return nil }
+    return Self.interactiveRows
+  }
+
   /// Rows of a long result that a person is shown, half of them from its end.
   private static let interactiveRows = 40
 }
@@ -92,6 +99,16 @@ extension Outcome.Output {
     switch self {
     case .result, .whole: true
     case .text, .styled: false
+    }
+  }
+}
+
+extension OutputMode {
+  /// Whether of a long result only both ends are shown to a person.
+  fileprivate var showsEnds: Bool {
+    switch self {
+    case .table, .box: true
+    case .line, .csv, .json, .jsonl, .markdown, .html: false
     }
   }
 }

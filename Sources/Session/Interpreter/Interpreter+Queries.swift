@@ -40,9 +40,10 @@ extension Interpreter {
     }
   }
 
-  func run(_ query: ResolvedQuery) throws(Failure) -> QueryResult {
+  /// - Parameter shown: how many events of a long listing are read, as `Engine` has it.
+  func run(_ query: ResolvedQuery, shown: Int? = nil) throws(Failure) -> QueryResult {
     do throws(EngineError) {
-      let result = try Engine(store: store).run(query)
+      let result = try Engine(store: store).run(query, shown: shown)
       lastResult = result
       resultQuery = query
       lastQuery = query.ofEvents
@@ -50,5 +51,18 @@ extension Interpreter {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The last result, with all its events read.
+  func wholeResult() throws(Failure) -> QueryResult? {
+    guard case .events(let listing) = lastResult, listing.skipped > 0, let resultQuery else {
+      return lastResult
+    }
+    do throws(EngineError) {
+      lastResult = try Engine(store: store).run(resultQuery)
+    } catch {
+      throw Failure(error)
+    }
+    return lastResult
   }
 }

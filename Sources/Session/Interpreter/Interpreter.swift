@@ -128,7 +128,7 @@ package final class Interpreter {
   }
 
   private func answer(_ query: ResolvedQuery, in text: String) throws(Failure) -> QueryResult {
-    let result = try run(query)
+    let result = try run(query, shown: shownRows)
     doubts = doubts(about: result, of: query, in: text)
     return result
   }
