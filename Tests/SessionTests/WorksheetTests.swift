@@ -90,3 +90,63 @@ func `nothing of a source or a lesson is markup in the page`(isKey: Bool) throws
     #expect(open.isEmpty)
   }
 }
+
+private func sheet(of body: String, isKey: Bool, _ form: WorksheetForm) throws -> String {
+  let town = try Town()
+  try town.write(
+    "clerk.txt",
+    "---\nhandle: clerk\npublished: 2024-05-07\n---\nOn May 6, 2024, Mayor Anna Lindqvist "
+      + "met Peter Oakes in Ashford. The council approved $300 for lamps.")
+  try town.write(
+    "baker.txt",
+    "---\nhandle: baker\npublished: 2024-05-08\n---\nOn May 6, 2024, Mayor Anna Lindqvist "
+      + "met Peter Oakes in Ashford. The council approved $900 for lamps. Oakes praised the vote.")
+  try town.write("own.md", "---\ncorpus: [clerk.txt, baker.txt]\n---\n\(body)")
+  return try SessionFile(path: town.path("own.md")).worksheet(isKey: isKey).text(in: form)
+}
+
+@Test(arguments: WorksheetForm.allCases)
+func `findings are handed out as sentences to weigh`(form: WorksheetForm) throws {
+  let body = """
+    ```synoptic
+    synoptic> | discrepancies
+    synoptic> | omissions
+    synoptic> | corroborate
+    ```
+
+    """
+  let pupils = try sheet(of: body, isKey: false, form)
+  #expect(pupils.contains("Difference 1"))
+  #expect(pupils.contains("for lamps."))
+  #expect(pupils.contains("☐ cannot both be so"))
+  #expect(pupils.contains("☐ does not"))
+  #expect(pupils.contains("☐ tells"))
+  for secret in ["☑", "strict", "unattributed"] { #expect(!pupils.contains(secret)) }
+  let key = try sheet(of: body, isKey: true, form)
+  #expect(key.contains("☐ cannot both be so"))
+  #expect(key.contains("☑ can be reconciled"))
+  #expect(key.contains("unattributed: baker, clerk"))
+  #expect(key.contains("not told by clerk"))
+}
+
+@Test func `what a command prints stands in the hand-out`() throws {
+  let text = try sheet(of: "```synoptic\nsynoptic> .sources\n```\n", isKey: false, .markdown)
+  #expect(text.contains("2024-05-07"))
+  #expect(!text.contains("____"))
+}
+
+@Test func `a numbered list goes on after an exercise`() throws {
+  let body = """
+    1. First.
+
+    ```synoptic exercise
+    synoptic> lamps
+    ```
+
+    2. Second.
+
+    """
+  let text = try sheet(of: body, isKey: false, .html)
+  #expect(text.contains("<ol start=\"1\"><li>First.</li>"))
+  #expect(text.contains("<ol start=\"2\"><li>Second.</li>"))
+}

@@ -80,7 +80,8 @@ struct EpisodeSheet {
       .map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
   }
 
-  private static func sentences(_ differences: [Discrepancy]) -> [String] {
+  /// Each difference once, in words.
+  static func sentences(_ differences: [Discrepancy]) -> [String] {
     var seen: Set<String> = []
     return differences.map { difference in
       let judgement = difference.isStrict ? "strict" : "reconcilable"
@@ -88,15 +89,5 @@ struct EpisodeSheet {
       return "\(difference.slot.rawValue): \(difference.a.source) “\(difference.a.value)”, "
         + "\(difference.b.source) “\(difference.b.value)” (\(reason))"
     }.filter { seen.insert($0).inserted }
-  }
-}
-
-extension EpisodeSheet.Episode {
-  /// The columns in groups that fit the width of a page.
-  var columnGroups: [ArraySlice<EpisodeSheet.Column>] {
-    let most = columns.count <= 4 ? 4 : 3
-    return stride(from: 0, to: columns.count, by: most).map {
-      columns[$0..<min($0 + most, columns.count)]
-    }
   }
 }

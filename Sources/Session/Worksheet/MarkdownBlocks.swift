@@ -3,7 +3,8 @@
 enum MarkdownBlock: Hashable {
   case heading(level: Int, String)
   case paragraph(String)
-  case list(isNumbered: Bool, items: [String])
+  /// A list; `first` is the number of its first item, nil if it is not numbered.
+  case list(first: Int?, items: [String])
   case quotation(String)
   case table([[String]])
   case code(String)
@@ -43,14 +44,14 @@ enum MarkdownBlock: Hashable {
   }
 
   /// What stands behind the mark of a list's item.
-  fileprivate static func item(_ text: String) -> (isNumbered: Bool, words: String)? {
+  fileprivate static func item(_ text: String) -> (number: Int?, words: String)? {
     if let first = text.first, "-*+".contains(first), text.dropFirst().first == " " {
-      return (false, String(text.dropFirst(2)).trimmedBothEnds)
+      return (nil, String(text.dropFirst(2)).trimmedBothEnds)
     }
     let digits = text.prefix { $0.isASCII && $0.isWholeNumber }
     let behind = text.dropFirst(digits.count)
     guard !digits.isEmpty, behind.hasPrefix(". ") || behind.hasPrefix(") ") else { return nil }
-    return (true, String(behind.dropFirst(2)).trimmedBothEnds)
+    return (Int(digits) ?? 1, String(behind.dropFirst(2)).trimmedBothEnds)
   }
 
   /// The cells of a row; none for the row of dashes below the head.
@@ -67,13 +68,14 @@ extension [MarkdownBlock] {
   fileprivate mutating func append(line text: String, goesOn: Bool, isIndented: Bool) {
     let item = MarkdownBlock.item(text)
     switch (last, item) {
-    case (.list(let isNumbered, let items)?, let item?) where item.isNumbered == isNumbered:
-      self[count - 1] = .list(isNumbered: isNumbered, items: items + [item.words])
-    case (.list(let isNumbered, var items)?, nil) where goesOn || isIndented:
+    case (.list(let first, let items)?, let item?)
+    where (item.number == nil) == (first == nil):
+      self[count - 1] = .list(first: first, items: items + [item.words])
+    case (.list(let first, var items)?, nil) where goesOn || isIndented:
       items[items.count - 1] += " " + text
-      self[count - 1] = .list(isNumbered: isNumbered, items: items)
+      self[count - 1] = .list(first: first, items: items)
     case (_, let item?):
-      append(.list(isNumbered: item.isNumbered, items: [item.words]))
+      append(.list(first: item.number, items: [item.words]))
     case (.table(let rows)?, nil) where goesOn && text.hasPrefix("|"):
       let cells = MarkdownBlock.cells(text)
       if !cells.isEmpty { self[count - 1] = .table(rows + [cells]) }

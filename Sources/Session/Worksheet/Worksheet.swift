@@ -8,8 +8,12 @@ package struct Worksheet {
     case prose([String])
     /// A statement and the lines it prints.
     case question(statement: String, answer: [String])
+    /// A command and what it prints, which the hand-out shows: who the witnesses are is no question.
+    case given(statement: String, answer: [String])
     /// A statement that gives a parallel page.
     case page(statement: String, EpisodeSheet)
+    /// A statement that gives findings to weigh.
+    case findings(statement: String, [FindingSheet])
   }
 
   var title: String
@@ -34,7 +38,7 @@ package struct Worksheet {
   }
 
   /// How many lines of room an answer gets.
-  static func room(for answer: [String]) -> Int { min(max(answer.count, 2), 8) }
+  static func room(for answer: [String]) -> Int { min(max(answer.count, 2), 5) }
 }
 
 /// The forms in which a worksheet is printed.
@@ -56,13 +60,19 @@ extension SessionFile {
       for exchange in part.exchanges {
         defer { place += 1 }
         guard shown.contains(exchange.line), place < steps.count else { continue }
-        let (step, page) = steps[place]
+        let (step, result) = steps[place]
         // The query of an exercise is what the pupil is to find.
         let statement = part.isExercise && !isKey ? Worksheet.blank : exchange.statement
-        if let page {
+        let lines = OutputPattern.outputLines(step.output)
+        if case .comparison(let page)? = result {
           blocks.append(.page(statement: statement, EpisodeSheet(page)))
+        } else if case .report(let report)? = result, let sheets = FindingSheet.sheets(report),
+          !sheets.isEmpty
+        {
+          blocks.append(.findings(statement: statement, sheets))
+        } else if !part.isExercise, statement.hasPrefix(".") {
+          blocks.append(.given(statement: statement, answer: lines))
         } else {
-          let lines = OutputPattern.outputLines(step.output)
           if !lines.isEmpty || !statement.trimmedEnd.isEmpty {
             blocks.append(.question(statement: statement, answer: lines))
           }
@@ -91,14 +101,14 @@ extension [Worksheet.Block] {
 }
 
 extension Replayer {
-  /// The steps, each with the parallel page that it gave, if it did.
-  fileprivate func runForWorksheet() -> [(Step, ParallelPage?)] {
-    var pages: [ParallelPage?] = []
+  /// The steps, each with the result that it gave, if it did.
+  fileprivate func runForWorksheet() -> [(Step, QueryResult?)] {
+    var results: [QueryResult?] = []
     let steps = run(stopsAtFailure: false) { _, outcome in
-      var page: ParallelPage?
-      for case .result(.comparison(let found)) in outcome.outputs { page = found }
-      pages.append(page)
+      var result: QueryResult?
+      for case .result(let found) in outcome.outputs { result = found }
+      results.append(result)
     }
-    return Array(zip(steps, pages))
+    return Array(zip(steps, results))
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A worksheet as one page of HTML that fits A4 and Letter when printed.
 struct WorksheetHTML {
-  private var writer = HTMLWriter()
-  private let isKey: Bool
+  var writer = HTMLWriter()
+  let isKey: Bool
 
   init(_ sheet: Worksheet) {
     isKey = sheet.isKey
@@ -28,6 +28,12 @@ struct WorksheetHTML {
       case .page(let statement, let page):
         writer.element("pre", class: "statement", statement)
         for episode in page.episodes { write(episode) }
+      case .findings(let statement, let findings):
+        writer.element("pre", class: "statement", statement)
+        for finding in findings { write(finding) }
+      case .given(let statement, let answer):
+        writer.element("pre", class: "statement", statement)
+        writer.element("pre", class: "answer", answer.joined(separator: "\n"))
       }
     }
     writer.raw("</body>\n</html>\n")
@@ -41,9 +47,15 @@ struct WorksheetHTML {
       let name: StaticString = level == 1 ? "h1" : level == 2 ? "h2" : "h3"
       inline(name, words)
     case .paragraph(let words): inline("p", words)
-    case .list(let isNumbered, let items):
-      let name: StaticString = isNumbered ? "ol" : "ul"
-      writer.open(name)
+    case .list(let first, let items):
+      let name: StaticString = first == nil ? "ul" : "ol"
+      if let first {
+        writer.raw("<ol start=\"")
+        writer.number(first)
+        writer.raw("\">")
+      } else {
+        writer.open(name)
+      }
       for item in items { inline("li", item) }
       writer.close(name)
     case .quotation(let words): inline("blockquote", words)
@@ -81,7 +93,7 @@ struct WorksheetHTML {
     writer.open("section")
     writer.element(
       "h4", "Episode \(episode.number)" + (episode.date.map { " · \($0)" } ?? ""))
-    for columns in episode.columnGroups {
+    for columns in episode.columns.columnGroups {
       writer.open("table")
       row(columns, "th") { writer, column in writer.text(column.source) }
       row(columns, "td") { writer, column in
@@ -110,9 +122,9 @@ struct WorksheetHTML {
     writer.close("section")
   }
 
-  private mutating func row(
-    _ columns: ArraySlice<EpisodeSheet.Column>, _ cell: StaticString,
-    _ write: (inout HTMLWriter, EpisodeSheet.Column) -> Void
+  mutating func row<Columns: Collection>(
+    _ columns: Columns, _ cell: StaticString,
+    _ write: (inout HTMLWriter, Columns.Element) -> Void
   ) {
     writer.open("tr")
     for column in columns {
@@ -123,7 +135,7 @@ struct WorksheetHTML {
     writer.close("tr")
   }
 
-  private mutating func asked(_ question: String, _ count: Int) {
+  mutating func asked(_ question: String, _ count: Int) {
     writer.element("p", class: "asked", question)
     lines(count)
   }
@@ -158,6 +170,8 @@ struct WorksheetHTML {
     th, td { border: .5pt solid #666; padding: 1.5mm; text-align: left; vertical-align: top; }
     td p { margin: 0 0 .3em; }
     blockquote, p.key { margin: .6em 0; padding: .3em .8em; border-left: 2pt solid #666; }
+    p.boxes { margin: .4em 0; }
+    p:has(+ pre.statement), p:has(+ section), ol:has(+ section) { break-after: avoid; }
     p.asked { margin: .6em 0 0; break-after: avoid; }
     div.line { height: 8mm; border-bottom: .5pt solid #666; }
     p.name span { display: inline-block; width: 55mm; border-bottom: .5pt solid #666; }

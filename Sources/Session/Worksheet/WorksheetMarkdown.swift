@@ -17,6 +17,11 @@ struct WorksheetMarkdown {
       case .page(let statement, let page):
         blocks.append(Self.code(statement))
         for episode in page.episodes { blocks += Self.episode(episode, isKey: sheet.isKey) }
+      case .findings(let statement, let findings):
+        blocks.append(Self.code(statement))
+        for finding in findings { blocks += Self.finding(finding, isKey: sheet.isKey) }
+      case .given(let statement, let answer):
+        blocks += [Self.code(statement), Self.code(answer.joined(separator: "\n"))]
       }
     }
     text = blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -25,7 +30,7 @@ struct WorksheetMarkdown {
   private static func episode(_ episode: EpisodeSheet.Episode, isKey: Bool) -> [String] {
     let date = episode.date.map { " · \(escape($0))" } ?? ""
     var blocks = ["#### Episode \(episode.number)\(date)"]
-    for columns in episode.columnGroups {
+    for columns in episode.columns.columnGroups {
       var rows = [columns.map { escape($0.source) }, columns.map { _ in "---" }]
       rows.append(columns.map { $0.passages.map(escape).joined(separator: "<br>") })
       if isKey { rows.append(columns.map { escape($0.reading) }) }
@@ -43,6 +48,27 @@ struct WorksheetMarkdown {
       blocks += ["What differs?", line, "Why might they differ?", line, line]
     } else {
       blocks += ["Why might the others not tell it?", line]
+    }
+    return blocks
+  }
+
+  private static func finding(_ finding: FindingSheet, isKey: Bool) -> [String] {
+    func ticks(_ boxes: [FindingSheet.Box], _ separator: String) -> String {
+      boxes.map { (isKey && $0.isTicked ? "☑ " : "☐ ") + $0.label }.joined(separator: separator)
+    }
+    var blocks = ["#### \(escape(finding.heading))"]
+    for columns in finding.columns.columnGroups {
+      var rows = [columns.map { escape($0.source) }, columns.map { _ in "---" }]
+      rows.append(columns.map { $0.passages.map(escape).joined(separator: "<br>") })
+      rows.append(columns.map { ticks($0.boxes, "<br>") })
+      rows.removeAll { $0.allSatisfy(\.isEmpty) }
+      blocks.append(rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n"))
+    }
+    if !finding.boxes.isEmpty { blocks.append(ticks(finding.boxes, " · ")) }
+    if isKey {
+      blocks.append(finding.answer.map { "* \(escape($0))" }.joined(separator: "\n"))
+    } else {
+      blocks += [finding.question, line, line]
     }
     return blocks
   }
