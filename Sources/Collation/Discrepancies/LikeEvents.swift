@@ -9,17 +9,16 @@ struct LikeEvents {
 
   /// Whether the two are of one sort that says enough for their slots to be compared.
   var areOfOneSort: Bool {
-    guard x.event.kind == y.event.kind else { return false }
-    return x.event.kind.isTelling || (x.event.kind == .other && haveOneTrigger)
+    if x.event.kind == y.event.kind, x.event.kind.isTelling { return true }
+    // Where a kind says nothing, the word that tells it does.
+    guard x.event.kind == .other || y.event.kind == .other else { return false }
+    return x.event.kind != .statement && y.event.kind != .statement && haveOneTrigger
   }
 
-  /// Where the kind says nothing, the word that tells it does.
-  private var haveOneTrigger: Bool {
-    guard let first = x.words(x.event.trigger), let second = y.words(y.event.trigger) else {
-      return false
-    }
-    let stem = LetterFolding.words(first).last.map(Stemmer.stem)
-    return stem != nil && stem == LetterFolding.words(second).last.map(Stemmer.stem)
+  /// Whether one word tells both.
+  var haveOneTrigger: Bool {
+    let stem = x.triggerStem
+    return stem != nil && stem == y.triggerStem
   }
 
   /// Whether the persons of one are all among those of the other.
@@ -37,6 +36,13 @@ struct LikeEvents {
   /// A certain day that both give, and take from no other event.
   var sharedDay: Bool {
     if x.event.date?.basis == .inherited || y.event.date?.basis == .inherited { return false }
+    guard let day = x.event.date?.value.bounds.singleDay else { return false }
+    return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
+      && y.event.date?.isLoose == false
+  }
+
+  /// One certain day, even if it comes from the sentences before.
+  var sharedDayOfAnyBasis: Bool {
     guard let day = x.event.date?.value.bounds.singleDay else { return false }
     return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
       && y.event.date?.isLoose == false
@@ -64,6 +70,19 @@ struct LikeEvents {
     let second = Set(ContentWords.stems(of: y.text)).subtracting(names)
     let count = first.intersection(second).count
     return (count, count * 100 / max(min(first.count, second.count), 1))
+  }
+}
+
+extension ToldEvent {
+  /// The stem of the word that tells it; nil if it stands outside the event's words.
+  var triggerStem: String? {
+    words(event.trigger).flatMap { LetterFolding.words($0).last.map(Stemmer.stem) }
+  }
+
+  /// Whether it gives a date of its own, exact, in the words of its text.
+  var hasOwnDate: Bool {
+    guard let date = event.date else { return false }
+    return date.basis != .inherited && !date.isLoose
   }
 }
 

@@ -38,6 +38,38 @@ extension PairedTelling {
         side(pair.x, pair.x.event.trigger, first.rawValue),
         side(pair.y, pair.y.event.trigger, second.rawValue))
     }
+    return rumourDiscrepancy()
+  }
+
+  /// What is told as a rumour in one and as a deed in the other, of one actor in the same words.
+  private func rumourDiscrepancy() -> Discrepancy? {
+    for x in a {
+      for y in b {
+        let words = (Self.rumour(in: x), Self.rumour(in: y))
+        let pair = LikeEvents(x: x, y: y)
+        guard (words.0 == nil) != (words.1 == nil), !pair.sharedCompany.isEmpty, pair.datesCanMeet,
+          pair.sharedWords.count >= 2
+        else { continue }
+        return discrepancy(
+          .certainty, isStrict: false, "a rumour in one",
+          side(
+            x, words.0 ?? x.event.trigger, words.0 == nil ? x.event.certainty.rawValue : "rumour"),
+          side(
+            y, words.1 ?? y.event.trigger, words.1 == nil ? y.event.certainty.rawValue : "rumour"))
+      }
+    }
     return nil
   }
+
+  private static func rumour(in told: ToldEvent) -> Range<Int>? {
+    let start = told.event.span.lowerBound
+    return SourceWords(told.text).words(in: 0..<told.text.utf8.count)
+      .first { rumours.contains($0.folded) }
+      .map { start + $0.span.lowerBound..<start + $0.span.upperBound }
+  }
+
+  private static let rumours: Set<String> = [
+    "rumor", "rumour", "rumors", "rumours", "rumored", "rumoured", "gossip", "hearsay", "legend",
+    "supposedly",
+  ]
 }
