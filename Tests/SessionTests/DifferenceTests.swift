@@ -99,6 +99,31 @@ import Testing
       first: "Carl Fisk proposed a 12-point plan for the harbour.",
       second: "Lena Orban rejected a 15-point plan for the harbour.", slot: "number",
       isStrict: false),
+    Case(
+      testDescription: "one deed of one body on two days",
+      first: "On May 6, 2031, the town council voted to close the harbour bridge on Sundays.",
+      second: "On May 7, 2031, the town council voted to close the harbour bridge on Sundays.",
+      slot: "date", isStrict: true),
+    Case(
+      testDescription: "opposite deeds",
+      first: "The town council voted on May 6, 2031. Mayor Carl Fisk abstained from the vote.",
+      second: "The town council voted on May 6, 2031. Mayor Carl Fisk cast the deciding vote.",
+      slot: "status", isStrict: true),
+    Case(
+      testDescription: "said and denied",
+      first: "Lena Orban said that she would sell her brewery on the harbour.",
+      second: "Lena Orban denied that she would sell her brewery on the harbour.", slot: "status",
+      isStrict: false),
+    Case(
+      testDescription: "a rumour beside a deed",
+      first: "A rumor said that Carl Fisk had sung of the burning harbour on his private stage.",
+      second: "Carl Fisk sang of the burning harbour on his stage.", slot: "certainty",
+      isStrict: false),
+    Case(
+      testDescription: "sums for one matter",
+      first: "The council approved $31,000 for lamps and railings on May 3, 2031.",
+      second: "On May 3, 2031, the council approved $13,000 for lamps and railings.",
+      slot: "number", isStrict: true),
   ]
 
   @Test(arguments: cases) func `each kind of difference is found and judged`(item: Case) throws {

@@ -1,5 +1,4 @@
 import Chronology
-import Lexicons
 import Narrative
 
 /// Two events of which each may be compared slot by slot, and what they share.
@@ -65,20 +64,15 @@ struct LikeEvents {
 
   /// How many content words the two share, and in how many hundredths of those of the shorter.
   var sharedWords: (count: Int, share: Int) {
-    let names = Set((x.company + y.company).flatMap(ContentWords.stems))
-    let first = Set(ContentWords.stems(of: x.text)).subtracting(names)
-    let second = Set(ContentWords.stems(of: y.text)).subtracting(names)
+    let names = x.companyStems.union(y.companyStems)
+    let first = x.stems.subtracting(names)
+    let second = y.stems.subtracting(names)
     let count = first.intersection(second).count
     return (count, count * 100 / max(min(first.count, second.count), 1))
   }
 }
 
 extension ToldEvent {
-  /// The stem of the word that tells it; nil if it stands outside the event's words.
-  var triggerStem: String? {
-    words(event.trigger).flatMap { LetterFolding.words($0).last.map(Stemmer.stem) }
-  }
-
   /// Whether it gives a date of its own, exact, in the words of its text.
   var hasOwnDate: Bool {
     guard let date = event.date else { return false }

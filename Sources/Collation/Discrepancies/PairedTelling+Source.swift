@@ -45,7 +45,7 @@ extension PairedTelling {
   private func rumourDiscrepancy() -> Discrepancy? {
     for x in a {
       for y in b {
-        let words = (Self.rumour(in: x), Self.rumour(in: y))
+        let words = (x.rumour, y.rumour)
         let pair = LikeEvents(x: x, y: y)
         guard (words.0 == nil) != (words.1 == nil), !pair.sharedCompany.isEmpty, pair.datesCanMeet,
           pair.sharedWords.count >= 2
@@ -60,16 +60,4 @@ extension PairedTelling {
     }
     return nil
   }
-
-  private static func rumour(in told: ToldEvent) -> Range<Int>? {
-    let start = told.event.span.lowerBound
-    return SourceWords(told.text).words(in: 0..<told.text.utf8.count)
-      .first { rumours.contains($0.folded) }
-      .map { start + $0.span.lowerBound..<start + $0.span.upperBound }
-  }
-
-  private static let rumours: Set<String> = [
-    "rumor", "rumour", "rumors", "rumours", "rumored", "rumoured", "gossip", "hearsay", "legend",
-    "supposedly",
-  ]
 }

@@ -25,7 +25,7 @@ struct OfficeStaff {
     }
     for mention in persons {
       guard let member = members[mention.name],
-        let last = all.lastIndex(endingBy: mention.span.upperBound + 3),
+        let last = all.lastIndex(endingBy: mention.span.upperBound + 4),
         all[last].span.upperBound >= mention.span.upperBound, isOwner(mention, all[last])
       else { continue }
       let rest = Array(all[(last + 1)...].prefix(4))
