@@ -118,10 +118,18 @@ package struct Substitution: Hashable, Sendable {
     self.pairings = pairings
   }
 
-  /// Whether a discrepancy is this substitution seen in one happening.
+  /// Whether a discrepancy is this substitution seen in one happening, or what the one is called
+  /// beside what the other is called: "Oda Lind, an envoy" beside "Vera Holt, a banker".
   package func explains(_ discrepancy: Discrepancy) -> Bool {
-    guard discrepancy.slot == .actor else { return false }
-    let values = [discrepancy.a.value, discrepancy.b.value]
+    let values: [String]
+    switch discrepancy.slot {
+    case .actor: values = [discrepancy.a.value, discrepancy.b.value]
+    case .role:
+      values = [discrepancy.a.value, discrepancy.b.value].map { value in
+        [a.value, b.value].first { value.hasPrefix("\($0), ") } ?? value
+      }
+    case .title, .date, .number, .place, .status, .attribution, .certainty: return false
+    }
     return values == [a.value, b.value] || values == [b.value, a.value]
   }
 }

@@ -123,6 +123,16 @@ struct DiscrepancyFinderTests {
     #expect(discrepancies.map(\.isStrict) == [false])
   }
 
+  @Test func `measurements of one thing are compared as they are written`() throws {
+    let first = Telling(id: "a.1", marked: "A quake of magnitude 5.1 «struck» the fjord")
+    var other = Telling(id: "b.1", marked: "The quake «struck» with a magnitude of 5.4")
+    let found = try found(first, other)
+    #expect(found.map(\.slot) == [.number] && found.map(\.isStrict) == [false])
+    #expect(found.first?.b.value == "magnitude 5.4")
+    other.marked = "The quake «struck» with a magnitude of 5.1"
+    #expect(try self.found(first, other).isEmpty)
+  }
+
   // MARK: Status
 
   @Test(

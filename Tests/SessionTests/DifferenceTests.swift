@@ -99,6 +99,31 @@ import Testing
       first: "Carl Fisk proposed a 12-point plan for the harbour.",
       second: "Lena Orban rejected a 15-point plan for the harbour.", slot: "number",
       isStrict: false),
+    Case(
+      testDescription: "one deed of one body on two days",
+      first: "On May 6, 2031, the town council voted to close the harbour bridge on Sundays.",
+      second: "On May 7, 2031, the town council voted to close the harbour bridge on Sundays.",
+      slot: "date", isStrict: true),
+    Case(
+      testDescription: "opposite deeds",
+      first: "The town council voted on May 6, 2031. Mayor Carl Fisk abstained from the vote.",
+      second: "The town council voted on May 6, 2031. Mayor Carl Fisk cast the deciding vote.",
+      slot: "status", isStrict: true),
+    Case(
+      testDescription: "said and denied",
+      first: "Lena Orban said that she would sell her brewery on the harbour.",
+      second: "Lena Orban denied that she would sell her brewery on the harbour.", slot: "status",
+      isStrict: false),
+    Case(
+      testDescription: "a rumour beside a deed",
+      first: "A rumor said that Carl Fisk had sung of the burning harbour on his private stage.",
+      second: "Carl Fisk sang of the burning harbour on his stage.", slot: "certainty",
+      isStrict: false),
+    Case(
+      testDescription: "sums for one matter",
+      first: "The council approved $31,000 for lamps and railings on May 3, 2031.",
+      second: "On May 3, 2031, the council approved $13,000 for lamps and railings.",
+      slot: "number", isStrict: true),
   ]
 
   @Test(arguments: cases) func `each kind of difference is found and judged`(item: Case) throws {
@@ -231,5 +256,52 @@ import Testing
       ("herald", "Carl Fisk telephoned Lena Orban on May 4, 2031 about the harbour strike."),
     ])
     #expect(found.contains { $0.strict && $0.slot == "date" })
+  }
+
+  @Test func `a source that names both does not hide that one stands in the other's place`() throws
+  {
+    let accounts =
+      Self.swapped + [
+        ("post", "Carl Fisk praised the plan. Peter Vass seconded it in the council.")
+      ]
+    let rows = try lines(accounts, "| substitutions")
+    #expect(rows.count == 1)
+    #expect(rows.first?.contains("Peter Vass") == true)
+  }
+
+  @Test func `what each of the two is called stands under the substitution`() throws {
+    var accounts = Self.swapped
+    accounts[0].1 += " Fisk, a presidential envoy, is tired."
+    accounts[1].1 += " Vass, a venture capitalist, is tired."
+    let roles = try differences(accounts).filter { $0.slot == "role" }
+    #expect(roles.map(\.strict) == [false])
+    #expect(roles.first?.b.value.hasPrefix("Peter Vass, a") == true)
+  }
+
+  @Test func `deeds of other words are no denial of each other`() throws {
+    let found = try differences([
+      ("courier", "The people did not name Carl Fisk."),
+      ("herald", "The old bridges offended Carl Fisk."),
+    ])
+    #expect(found.isEmpty)
+  }
+
+  @Test func `who may march from one town has not come to another`() throws {
+    let found = try differences([
+      ("courier", "On May 3, 2031, Carl Fisk heard that troops were marching from Oslo to Bergen."),
+      ("herald", "On May 3, 2031, the troops came to Oslo."),
+    ])
+    #expect(!found.contains { $0.slot == "place" || $0.slot == "status" })
+  }
+
+  @Test func `an own adviser in government does not go with a seat in parliament`() throws {
+    let found = try differences([
+      (
+        "courier",
+        "Senator Lena Orban met Carl Fisk. Orban's deputy national security adviser, Tom Berg, sat by."
+      )
+    ])
+    let item = try #require(found.first)
+    #expect(item.slot == "title" && !item.strict && item.a.value == "Senator Lena Orban")
   }
 }

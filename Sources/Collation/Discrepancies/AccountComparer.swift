@@ -34,14 +34,17 @@ package struct AccountComparer {
     }
     let substitutions = SubstitutionFinder(accounts).substitutions()
     var found = substitutions.flatMap(\.discrepancies)
+    found += SubstitutedRoles(profiles).discrepancies(under: substitutions.map(\.substitution))
     found += inEpisodes()
     found += NearTellings(accounts: accounts, places: places).discrepancies()
+    found += NearTolls(accounts: accounts).discrepancies()
     found += CountedThings(accounts: accounts).discrepancies()
     found += NameConflicts(accounts: accounts, texts: texts, profiles: profiles).discrepancies()
     let comparer = ProfileComparer(published: published)
     found += profiles.flatMap { StopSign.isRaised ? [] : comparer.discrepancies(in: $0) }
     for (account, words) in zip(accounts, texts) where !StopSign.isRaised {
       found += OfficeHolders(account: account, words: words).discrepancies()
+      found += OfficeStaff(account: account, words: words).discrepancies()
     }
     return Findings(
       discrepancies: distinct(found).sorted(by: Self.order),

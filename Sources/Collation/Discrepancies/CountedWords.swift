@@ -36,7 +36,9 @@ struct CountedWords: Hashable {
       }
       guard kept.count > 1 else { return nil }
     }
-    phrase = SourceWords(told.text).text(first.span.lowerBound..<last.span.upperBound)
+    // A sign such as "$" is no word, but it belongs to the number.
+    let start = first.span.lowerBound - offset <= 3 ? offset : first.span.lowerBound
+    phrase = SourceWords(told.text).text(start..<last.span.upperBound)
     noun = ThingGroups.group(last.folded)
   }
 

@@ -1,5 +1,4 @@
 import Chronology
-import Lexicons
 import Narrative
 
 /// Two events of which each may be compared slot by slot, and what they share.
@@ -9,17 +8,16 @@ struct LikeEvents {
 
   /// Whether the two are of one sort that says enough for their slots to be compared.
   var areOfOneSort: Bool {
-    guard x.event.kind == y.event.kind else { return false }
-    return x.event.kind.isTelling || (x.event.kind == .other && haveOneTrigger)
+    if x.event.kind == y.event.kind, x.event.kind.isTelling { return true }
+    // Where a kind says nothing, the word that tells it does.
+    guard x.event.kind == .other || y.event.kind == .other else { return false }
+    return x.event.kind != .statement && y.event.kind != .statement && haveOneTrigger
   }
 
-  /// Where the kind says nothing, the word that tells it does.
-  private var haveOneTrigger: Bool {
-    guard let first = x.words(x.event.trigger), let second = y.words(y.event.trigger) else {
-      return false
-    }
-    let stem = LetterFolding.words(first).last.map(Stemmer.stem)
-    return stem != nil && stem == LetterFolding.words(second).last.map(Stemmer.stem)
+  /// Whether one word tells both.
+  var haveOneTrigger: Bool {
+    let stem = x.triggerStem
+    return stem != nil && stem == y.triggerStem
   }
 
   /// Whether the persons of one are all among those of the other.
@@ -42,6 +40,13 @@ struct LikeEvents {
       && y.event.date?.isLoose == false
   }
 
+  /// One certain day, even if it comes from the sentences before.
+  var sharedDayOfAnyBasis: Bool {
+    guard let day = x.event.date?.value.bounds.singleDay else { return false }
+    return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
+      && y.event.date?.isLoose == false
+  }
+
   var datesCanMeet: Bool {
     guard let a = x.event.date, let b = y.event.date, a.basis != .inherited,
       b.basis != .inherited
@@ -59,11 +64,19 @@ struct LikeEvents {
 
   /// How many content words the two share, and in how many hundredths of those of the shorter.
   var sharedWords: (count: Int, share: Int) {
-    let names = Set((x.company + y.company).flatMap(ContentWords.stems))
-    let first = Set(ContentWords.stems(of: x.text)).subtracting(names)
-    let second = Set(ContentWords.stems(of: y.text)).subtracting(names)
+    let names = x.companyStems.union(y.companyStems)
+    let first = x.stems.subtracting(names)
+    let second = y.stems.subtracting(names)
     let count = first.intersection(second).count
     return (count, count * 100 / max(min(first.count, second.count), 1))
+  }
+}
+
+extension ToldEvent {
+  /// Whether it gives a date of its own, exact, in the words of its text.
+  var hasOwnDate: Bool {
+    guard let date = event.date else { return false }
+    return date.basis != .inherited && !date.isLoose
   }
 }
 

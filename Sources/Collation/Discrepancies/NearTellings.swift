@@ -32,7 +32,8 @@ struct NearTellings {
   }
 
   private static func sort(of told: ToldEvent) -> [String] {
-    [told.event.id.source, told.event.kind.rawValue] + told.company.sorted()
+    let trigger = told.event.kind == .other ? told.triggerStem ?? "" : ""
+    return [told.event.id.source, told.event.kind.rawValue, trigger] + told.company.sorted()
   }
 
   /// Days between two datings of one happening; beyond it, it may well be another.
@@ -40,14 +41,19 @@ struct NearTellings {
   private static let largestBlock = 60
 
   func discrepancies() -> [Discrepancy] {
-    let events = accounts.flatMap(\.told).filter { $0.event.kind.isTelling && !$0.company.isEmpty }
+    let events = accounts.flatMap(\.told).filter {
+      $0.event.kind != .statement && !$0.company.isEmpty
+    }
     var blocks: [Key: [Int]] = [:]
     for (index, told) in events.enumerated() {
+      let trigger = told.event.kind == .other ? told.triggerStem : nil
       for name in told.company {
-        blocks[Key(kind: told.event.kind, name: name), default: []].append(index)
+        let key = Key(kind: told.event.kind, trigger: trigger, name: name)
+        blocks[key, default: []].append(index)
       }
       if let day = told.event.date?.value.bounds.singleDay?.number {
-        blocks[Key(kind: told.event.kind, name: "\(day)"), default: []].append(index)
+        let key = Key(kind: told.event.kind, trigger: trigger, name: "\(day)")
+        blocks[key, default: []].append(index)
       }
     }
     var pairs: Set<[Int]> = []
@@ -73,20 +79,23 @@ struct NearTellings {
 
   private struct Key: Hashable {
     var kind: EventKind
+    /// Where the kind says nothing.
+    var trigger: String?
     var name: String
   }
 
   /// All alike but the day.
   private func date(_ pair: LikeEvents) -> Discrepancy? {
-    guard let x = pair.x.event.date, let y = pair.y.event.date,
+    guard let x = pair.x.event.date, let y = pair.y.event.date, pair.areOfOneSort,
       let first = x.value.bounds.singleDay, let second = y.value.bounds.singleDay,
-      first != second, abs(first - second) <= Self.nearby, !x.isLoose, !y.isLoose,
-      x.basis != .inherited, y.basis != .inherited,
-      Set(pair.x.company) == Set(pair.y.company), pair.x.company.count > 1, placesAgree(pair),
-      isOnly(pair.x), isOnly(pair.y)
+      first != second, abs(first - second) <= Self.nearby, pair.x.hasOwnDate, pair.y.hasOwnDate,
+      Set(pair.x.company) == Set(pair.y.company), placesAgree(pair), isOnly(pair.x),
+      isOnly(pair.y)
     else { return nil }
     let words = pair.sharedWords
-    guard words.count >= 3, words.share >= 50 else { return nil }
+    // What one body does, it does often: it takes more words to be one deed.
+    let (least, share) = pair.x.company.count > 1 ? (3, 50) : (4, 60)
+    guard words.count >= least, words.share >= share else { return nil }
     return Discrepancy(
       episode: nil, slot: .date, isStrict: true,
       reason: "same kind of happening, same company, same words; the dates cannot meet",
@@ -96,7 +105,8 @@ struct NearTellings {
 
   /// All alike but one of the persons.
   private func actor(_ pair: LikeEvents) -> Discrepancy? {
-    guard pair.sharedDay, placesAgree(pair), !pair.sharedCompany.isEmpty,
+    guard pair.x.event.kind.isTelling, pair.x.event.kind == pair.y.event.kind, pair.sharedDay,
+      placesAgree(pair), !pair.sharedCompany.isEmpty,
       let x = loner(pair.x, beside: pair.y), let y = loner(pair.y, beside: pair.x),
       x.role == y.role, x.kind == y.kind,
       !names(pair.x.event.id.source).contains(y.name),

@@ -9,10 +9,14 @@ extension PairedTelling {
       guard let xs = first[unit], let ys = second[unit], let x = xs.first, let y = ys.first,
         xs.allSatisfy({ $0.quantity.counts(like: x.quantity) }),
         ys.allSatisfy({ $0.quantity.counts(like: y.quantity) }),
-        x.told.event.kind == y.told.event.kind, !x.quantity.counts(like: y.quantity),
-        isLike(x, y)
+        !x.quantity.counts(like: y.quantity)
       else { return nil }
-      let (reason, isStrict) = judgement(x, y)
+      let isLike = x.told.event.kind == y.told.event.kind && isLike(x, y)
+      guard isLike || areOfOneMatter(x, y) else { return nil }
+      var (reason, isStrict) = judgement(x, y)
+      if !isLike, isStrict {
+        (reason, isStrict) = ("one matter; the numbers may count different things", false)
+      }
       return discrepancy(.number, isStrict: isStrict, reason, side(x), side(y))
     }
   }
@@ -24,6 +28,25 @@ extension PairedTelling {
       && (pair.keepOneCompany || (x.told.company.isEmpty && y.told.company.isEmpty))
   }
 
+  /// Two numbers told by others or of others, but in the same words: what the trees "cost" beside
+  /// what the council "approved" for them.
+  private func areOfOneMatter(_ x: Counted, _ y: Counted) -> Bool {
+    let pair = LikeEvents(x: x.told, y: y.told)
+    guard pair.datesCanMeet, let unit = x.quantity.unit, !Self.measures.contains(unit) else {
+      return false
+    }
+    let words = pair.sharedWords
+    let isOfNobody = x.told.company.isEmpty || y.told.company.isEmpty
+    return (words.count >= 2 && words.share >= 50)
+      || (isOfNobody && pair.areOfOneSort && pair.haveOneTrigger && pair.sharedDayOfAnyBasis)
+  }
+
+  /// Lengths of way and time differ from sentence to sentence.
+  private static let measures: Set<String> = [
+    "second", "minute", "hour", "day", "week", "month", "mile", "kilometre", "kilometer", "metre",
+    "meter", "foot", "percent", "time",
+  ]
+
   private typealias Counted = (told: ToldEvent, quantity: Quantity)
 
   private func side(_ counted: Counted) -> Discrepancy.Side {
@@ -31,6 +54,8 @@ extension PairedTelling {
       counted.told, counted.quantity.span,
       CountedWords(counted.quantity, in: counted.told)?.phrase ?? counted.quantity.reading)
   }
+
+  static let tollReason = "time of writing: a toll can change between tellings"
 
   private func quantities(of events: [ToldEvent]) -> [String: [Counted]] {
     var found: [String: [Counted]] = [:]
@@ -45,16 +70,19 @@ extension PairedTelling {
   }
 
   private func judgement(_ x: Counted, _ y: Counted) -> (reason: String, isStrict: Bool) {
+    let isToll =
+      x.quantity.unit == "person" && [.die, .injure, .attack].contains(x.told.event.kind)
+    let (few, many) = (
+      min(x.quantity.value, y.quantity.value), max(x.quantity.value, y.quantity.value)
+    )
+    if isToll, few < many * 9 / 10 { return (Self.tollReason, false) }
     if x.quantity.range.overlaps(y.quantity.range) {
       return ("rounding or bounds: one number is a bound or an estimate", false)
     }
     if x.quantity.isRounding(of: y.quantity) || y.quantity.isRounding(of: x.quantity) {
       return ("rounding or bounds: one number is rounded", false)
     }
-    let kind = x.told.event.kind
-    if [.die, .injure, .attack].contains(kind) {
-      return ("time of writing: a toll can change between tellings", false)
-    }
+    if isToll { return (Self.tollReason, false) }
     if let first = CountedWords(x.quantity, in: x.told),
       let second = CountedWords(y.quantity, in: y.told),
       first.noun != second.noun

@@ -8,7 +8,9 @@ extension PairedTelling {
     let agreed = Set(a.compactMap(\.event.place)).intersection(b.compactMap(\.event.place))
     guard agreed.isEmpty else { return nil }
     for pair in likePairs where pair.datesCanMeet && pair.keepOneCompany {
-      guard let first = pair.x.event.place, let second = pair.y.event.place, first != second
+      // A journey has two ends, and each may be told.
+      guard pair.x.event.kind != .transport || places.isNested(pair.x, pair.y),
+        let first = pair.x.event.place, let second = pair.y.event.place, first != second
       else { continue }
       let relation = places.relation(first, second)
       let (isStrict, reason): (Bool, String)
@@ -17,8 +19,6 @@ extension PairedTelling {
       case .within: (isStrict, reason) = (false, "granularity: one place lies in the other")
       case .unknown: (isStrict, reason) = (false, "one place may lie in the other")
       case .apart:
-        // A journey has two ends, and each may be told.
-        guard pair.x.event.kind != .transport else { continue }
         (isStrict, reason) =
           pair.sharedDay
           ? (true, "same kind of happening, same day, same company; the places lie apart")
@@ -48,5 +48,13 @@ extension String {
     guard let found = firstRange(of: word) else { return nil }
     let start = utf8.distance(from: startIndex, to: found.lowerBound)
     return start..<start + word.utf8.count
+  }
+}
+
+extension PlaceNesting {
+  /// Whether the place of one event is known to lie in that of the other.
+  fileprivate func isNested(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+    guard let first = x.event.place, let second = y.event.place else { return false }
+    return relation(first, second) == .within
   }
 }

@@ -38,6 +38,26 @@ extension PairedTelling {
         side(pair.x, pair.x.event.trigger, first.rawValue),
         side(pair.y, pair.y.event.trigger, second.rawValue))
     }
+    return rumourDiscrepancy()
+  }
+
+  /// What is told as a rumour in one and as a deed in the other, of one actor in the same words.
+  private func rumourDiscrepancy() -> Discrepancy? {
+    for x in a {
+      for y in b {
+        let words = (x.rumour, y.rumour)
+        let pair = LikeEvents(x: x, y: y)
+        guard (words.0 == nil) != (words.1 == nil), !pair.sharedCompany.isEmpty, pair.datesCanMeet,
+          pair.sharedWords.count >= 2
+        else { continue }
+        return discrepancy(
+          .certainty, isStrict: false, "a rumour in one",
+          side(
+            x, words.0 ?? x.event.trigger, words.0 == nil ? x.event.certainty.rawValue : "rumour"),
+          side(
+            y, words.1 ?? y.event.trigger, words.1 == nil ? y.event.certainty.rawValue : "rumour"))
+      }
+    }
     return nil
   }
 }

@@ -11,7 +11,7 @@ extension PairedTelling {
     // Nothing differs if either also tells what the other tells.
     guard told.isDisjoint(with: second.map(\.event.certainty.status)) else { return nil }
     for x in first {
-      for y in second where x.event.kind == y.event.kind && isOne(x, y) {
+      for y in second where isOne(x, y) {
         let (reason, isStrict) = judgement(x.event, y.event)
         return discrepancy(
           .status, isStrict: isStrict, reason,
@@ -25,7 +25,10 @@ extension PairedTelling {
   /// Whether two events are of one place or one company, or say nothing of either.
   private func isOne(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
     let pair = LikeEvents(x: x, y: y)
-    guard pair.datesCanMeet else { return false }
+    guard pair.areOfOneSort, pair.datesCanMeet else { return false }
+    // A hedge is about its own deed: that they might march is not that they came.
+    let statuses = [x.event.certainty.status, y.event.certainty.status]
+    if statuses.contains(.possible), !pair.haveOneTrigger { return false }
     if let place = x.event.place, let other = y.event.place {
       return places.relation(place, other) != .apart
     }

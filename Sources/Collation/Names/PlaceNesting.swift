@@ -1,6 +1,6 @@
 import Lexicons
 
-/// Which of two places lies in the other, as far as it is known.
+/// Which of two places lies in the other, as far as the gazetteer and its own table know.
 package struct PlaceNesting: Sendable {
   package enum Relation: Hashable, Sendable {
     case same, within, unknown
@@ -8,32 +8,45 @@ package struct PlaceNesting: Sendable {
     case apart
   }
 
-  /// By folded name, the folded name of what it lies in.
-  private let containers: [String: String]
-
-  /// - Parameter containers: a place and what it directly lies in, by their names.
-  package init(containers: [(place: String, container: String)]) {
-    var folded: [String: String] = [:]
-    for row in containers { folded[Self.key(row.place)] = Self.key(row.container) }
-    self.containers = folded
-  }
+  package init() {}
 
   package func relation(_ a: String, _ b: String) -> Relation {
     let (x, y) = (Self.key(a), Self.key(b))
-    if x == y { return .same }
-    let (above, over) = (chain(x), chain(y))
-    if above.contains(y) || over.contains(x) { return .within }
-    guard above.count > 1, over.count > 1 else { return .unknown }
-    return .apart
+    if x == y || Self.filed(a) == Self.filed(b) { return .same }
+    let (above, over) = (Self.containers(of: a), Self.containers(of: b))
+    if above.contains(Self.filed(b)) || over.contains(Self.filed(a)) { return .within }
+    guard let first = Self.kind(a), let second = Self.kind(b), let country = Self.country(a),
+      let other = Self.country(b)
+    else { return .unknown }
+    if country != other { return .apart }
+    // The gazetteer does not say of every town in which state or region it lies.
+    return first == second && first == .city ? .apart : .unknown
   }
 
-  /// The place and all that it lies in.
-  private func chain(_ key: String) -> [String] {
-    var chain = [key]
-    while let next = containers[chain[chain.count - 1]], !chain.contains(next) {
-      chain.append(next)
+  /// The name under which a place is filed: "Kyiv" for "Kiev".
+  private static func filed(_ name: String) -> String {
+    Gazetteer.shared.place(name)?.name ?? name
+  }
+
+  private static func containers(of name: String) -> [String] {
+    var containers: [String] = []
+    var inner = name
+    while let outer = buildings[key(inner)], !containers.contains(outer) {
+      containers.append(outer)
+      inner = outer
     }
-    return chain
+    return containers + Gazetteer.shared.containers(of: inner)
+  }
+
+  /// What it is; a building counts as the city in which it stands.
+  private static func kind(_ name: String) -> Gazetteer.Place.Kind? {
+    if buildings[key(name)] != nil { return .locality }
+    return Gazetteer.shared.place(name)?.kind
+  }
+
+  private static func country(_ name: String) -> String? {
+    if let place = Gazetteer.shared.place(name), place.kind == .country { return place.name }
+    return containers(of: name).first { Gazetteer.shared.place($0)?.kind == .country }
   }
 
   private static func key(_ name: String) -> String {
@@ -41,30 +54,18 @@ package struct PlaceNesting: Sendable {
   }
 
   /// Places of the news, and the buildings that stand for them.
-  package static let news = PlaceNesting(
-    containers: rows.flatMap { row in
-      let names = row.split(separator: ",").map(String.init)
-      return names.dropFirst().map { (place: $0, container: names[0]) }
-    })
+  package static let news = PlaceNesting()
 
-  private static let rows = [
-    "United States,Washington,New York,Miami,Alaska,California,Florida,Texas,Chicago,Boston",
-    "California,Los Angeles,San Francisco", "Alaska,Anchorage", "Texas,Houston,Dallas",
-    "Washington,White House,Oval Office,Capitol,Pentagon",
-    "Russia,Moscow,Saint Petersburg,Sochi", "Moscow,Kremlin",
-    "Ukraine,Kyiv,Kharkiv,Lviv,Odesa,Donbas,Crimea,Kherson,Zaporizhzhia,Mariupol",
-    "Donbas,Donetsk,Luhansk",
-    "United Kingdom,England,Scotland,Wales,Northern Ireland", "England,London,Manchester,Leeds",
-    "London,Downing Street,Westminster", "Scotland,Edinburgh,Glasgow", "Wales,Cardiff",
-    "France,Paris,Lyon,Marseille,Nice", "Germany,Berlin,Munich,Hamburg,Frankfurt",
-    "Italy,Rome,Milan,Naples", "Spain,Madrid,Barcelona", "Hungary,Budapest", "Poland,Warsaw,Gdansk",
-    "Switzerland,Geneva,Zurich,Bern,Davos", "Austria,Vienna", "Belgium,Brussels",
-    "Netherlands,Amsterdam,The Hague", "Sweden,Stockholm", "Norway,Oslo", "Denmark,Copenhagen",
-    "Finland,Helsinki", "Turkey,Istanbul,Ankara", "Greece,Athens", "Israel,Jerusalem,Tel Aviv",
-    "Jerusalem,Knesset", "China,Beijing,Shanghai,Hong Kong", "Japan,Tokyo,Osaka",
-    "India,Delhi,Mumbai", "Egypt,Cairo,Sharm el-Sheikh", "Qatar,Doha", "Saudi Arabia,Riyadh,Jeddah",
-    "United Arab Emirates,Dubai,Abu Dhabi", "Iran,Tehran", "Iraq,Baghdad", "Syria,Damascus",
-    "Canada,Ottawa,Toronto,Montreal", "Mexico,Mexico City", "Brazil,Brasilia,Rio de Janeiro",
-    "Australia,Canberra,Sydney,Melbourne",
-  ]
+  /// Seats of government by what they stand in: the gazetteer has no buildings.
+  private static let buildings: [String: String] = {
+    var buildings: [String: String] = [:]
+    for (place, outer) in [
+      ("White House", "Washington"), ("Oval Office", "White House"), ("Capitol", "Washington"),
+      ("Pentagon", "Washington"), ("Kremlin", "Moscow"), ("Downing Street", "London"),
+      ("Westminster", "London"), ("Knesset", "Jerusalem"),
+    ] {
+      buildings[key(place)] = outer
+    }
+    return buildings
+  }()
 }

@@ -52,8 +52,9 @@ struct Agreement {
   /// Nil if the two cannot be one happening.
   init?(_ x: Scene, _ y: Scene) {
     let pair = LikeEvents(x: x.told, y: y.told)
-    guard x.kind == y.kind, x.kind != .other, pair.datesCanMeet else { return nil }
-    points = x.kind.isTelling ? 2 : 1
+    guard pair.areOfOneSort || x.kind == y.kind && x.kind == .statement, pair.datesCanMeet
+    else { return nil }
+    points = x.kind.isTelling && y.kind.isTelling ? 2 : 1
     if let day = x.told.event.date?.value.string, pair.sharedDay {
       points += 3
       words.append(day)
@@ -78,7 +79,12 @@ struct Agreement {
     }
     if x.told.text.isEmpty || y.told.text.isEmpty { return }
     let told = pair.sharedWords
-    if told.count >= 3, told.share >= 40 { points += 2 }
+    if told.count >= 3 && told.share >= 40
+      || told.count == 2 && told.share >= 60 && pair.haveOneTrigger
+    {
+      points += 2
+      if words.isEmpty { words.append("words") }
+    }
     if x.episode != nil, x.episode == y.episode { points += 1 }
   }
 }

@@ -7,12 +7,15 @@ import Stopping
 package struct SubstitutionFinder {
   /// What two happenings must share beside the two actors, in points, to show anything.
   static let leastForPair = 5
+  /// What they must share to be shown beside those that do, within one episode.
+  static let leastBeside = 4
   /// How many happenings must show it, and what they must reach together.
   static let leastPairs = 2
   static let leastInAll = 11
   private static let largestBlock = 80
 
   private let scenes: [Scene]
+  private let byEpisode: [Int: [Int]]
   private let named: [String: Set<String>]
   private let spread: [String: Set<String>]
   /// The events that may be shown.
@@ -20,6 +23,11 @@ package struct SubstitutionFinder {
 
   package init(_ accounts: [Account]) {
     scenes = accounts.flatMap(Scene.scenes)
+    var byEpisode: [Int: [Int]] = [:]
+    for (index, scene) in scenes.enumerated() {
+      if let episode = scene.episode { byEpisode[episode, default: []].append(index) }
+    }
+    self.byEpisode = byEpisode
     var named: [String: Set<String>] = [:]
     var spread: [String: Set<String>] = [:]
     for account in accounts {
@@ -49,8 +57,11 @@ package struct SubstitutionFinder {
         evidence[rivals, default: []].append(found)
       }
     }
-    let shown = evidence.mapValues(best).filter { $0.value.count >= Self.leastPairs }
-      .filter { $0.value.reduce(0) { $0 + $1.points } >= Self.leastInAll }
+    let shown = evidence.mapValues(best).filter { _, pairs in
+      let strong = pairs.filter { $0.points >= Self.leastForPair }
+      return strong.count >= Self.leastPairs
+        && strong.reduce(0) { $0 + $1.points } >= Self.leastInAll
+    }
     // The strongest first; an actor stands in one other's place only.
     var taken: Set<String> = []
     var found: [(substitution: Substitution, discrepancies: [Discrepancy])] = []
@@ -87,13 +98,18 @@ package struct SubstitutionFinder {
   }
 
   private func evidencesOf(_ x: Scene, _ y: Scene) -> [(Rivals, Evidence)] {
-    guard let agreement = Agreement(x, y), agreement.points >= Self.leastForPair else { return [] }
+    guard let agreement = Agreement(x, y),
+      agreement.points >= Self.leastForPair
+        || (agreement.points >= Self.leastBeside && x.episode != nil && x.episode == y.episode)
+    else { return [] }
     var found: [(Rivals, Evidence)] = []
     for first in x.persons where !(named[y.source] ?? []).contains(first.name) {
       for second in y.persons
       where !(named[x.source] ?? []).contains(second.name) && first.standsAs(second) {
         let (a, b) = (spread[first.name] ?? [], spread[second.name] ?? [])
-        guard a.isDisjoint(with: b) else { continue }
+        // A third source that names both shows that they are two persons. One that has each of
+        // them in the very episode tells of two deeds, not of one.
+        guard a.isDisjoint(with: b) || !isOfBoth(first.name, second.name, x, y) else { continue }
         let isForward = (-a.count, first.name) < (-b.count, second.name)
         let rivals =
           isForward
@@ -110,6 +126,18 @@ package struct SubstitutionFinder {
       }
     }
     return found
+  }
+
+  /// Whether one source has both in the episode of the two scenes, both as their doer.
+  private func isOfBoth(_ first: String, _ second: String, _ x: Scene, _ y: Scene) -> Bool {
+    guard let episode = x.episode, episode == y.episode else { return false }
+    var found: [String: Set<String>] = [:]
+    for scene in byEpisode[episode] ?? [] {
+      for person in scenes[scene].persons where [first, second].contains(person.name) {
+        found[scenes[scene].source, default: []].insert(person.name)
+      }
+    }
+    return found.values.contains { $0.count == 2 }
   }
 
   /// The strongest pairing of each happening on either side.
@@ -156,7 +184,9 @@ package struct SubstitutionFinder {
       episode: evidence.a.episode == evidence.b.episode
         ? evidence.a.episode : evidence.a.episode ?? evidence.b.episode,
       slot: .actor, isStrict: true,
-      reason: "same \(evidence.shared.joined(separator: ", same "))",
+      reason: evidence.shared.isEmpty
+        ? "same deed in one episode"
+        : "same \(evidence.shared.joined(separator: ", same "))",
       a: isOrdered ? sides.0 : sides.1, b: isOrdered ? sides.1 : sides.0)
   }
 

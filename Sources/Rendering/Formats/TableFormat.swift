@@ -30,6 +30,7 @@ struct TableFormat: ResultFormat {
       sheet.write([StyledText("⋮ \(Plural.of(ends.left, "episode")) left out", .note)])
     }
     for index in ends.tail { sheet.write(layout.lines(ofRow: index)) }
+    sheet.write(layout.foot)
     writeFooter(tally: ends.words(layout.tally), notes: page.notes, to: &sheet)
   }
 

@@ -62,6 +62,14 @@ struct ParallelLayout {
     return lines + [StyledText()]
   }
 
+  /// What the accounts differ in beside the episodes.
+  var foot: [StyledText] {
+    let differences = RowDifference.all(in: page, episode: nil)
+    guard !differences.isEmpty else { return [] }
+    return [StyledText("beside the episodes", .heading)]
+      + differences.flatMap { $0.line.wrapped(to: width) } + [StyledText()]
+  }
+
   private func heading(of row: ParallelPage.Row) -> StyledText {
     var text = StyledText(row.date?.string ?? "undated", .date)
     text.appendFixed(" · ", .note)

@@ -12,10 +12,15 @@ struct RowDifference: Hashable {
   var isStrict: Bool
   var reason: String
   var voices: [Voice]
+  /// Whose name, title or role it is about.
+  var actor: String?
 
   /// The differences of an episode, slots in their order, strict ones first. Pairs that differ in
   /// one slot for one reason stand together.
-  static func all(in page: ParallelPage, episode: Int) -> [RowDifference] {
+  ///
+  /// - Parameter episode: Nil for differences that stand beside all episodes: in what the accounts
+  ///   call somebody, or between episodes.
+  static func all(in page: ParallelPage, episode: Int?) -> [RowDifference] {
     var result: [RowDifference] = []
     for slot in Slot.allCases {
       for isStrict in [true, false] {
@@ -37,6 +42,11 @@ struct RowDifference: Hashable {
   /// All of it as one text: "≠ date envoy: 2025-10-14 | citizen: 2025-10-15 (strict: ...)".
   var line: StyledText {
     var text = StyledText(mark, .difference)
+    if let actor {
+      text.appendFixed(" of ", .note)
+      text.append(actor, .actor)
+      text.appendFixed(":", .note)
+    }
     for (index, voice) in voices.enumerated() {
       text.appendFixed(index == 0 ? " " : " | ")
       text.append(voice.source, .source)
@@ -58,15 +68,20 @@ extension [RowDifference] {
     let voices = [discrepancy.a, discrepancy.b].map {
       RowDifference.Voice(source: $0.source, value: $0.value)
     }
-    let found = firstIndex {
-      $0.slot == discrepancy.slot && $0.isStrict == discrepancy.isStrict
-        && $0.reason == discrepancy.reason
-    }
+    // Without an episode or a person nothing says that two pairs are of one matter.
+    let isOfOneMatter = discrepancy.episode != nil || discrepancy.actor != nil
+    let found =
+      !isOfOneMatter
+      ? nil
+      : firstIndex {
+        $0.slot == discrepancy.slot && $0.isStrict == discrepancy.isStrict
+          && $0.reason == discrepancy.reason && $0.actor == discrepancy.actor
+      }
     guard let found else {
       append(
         RowDifference(
           slot: discrepancy.slot, isStrict: discrepancy.isStrict, reason: discrepancy.reason,
-          voices: voices))
+          voices: voices, actor: discrepancy.actor))
       return
     }
     for voice in voices where !self[found].voices.contains(voice) {

@@ -18,6 +18,8 @@ struct ReportSheet {
   var blocks: [Block]
   /// The columns that a person is shown between lines; the others are for programs.
   var shown: [Int]
+  /// What stands over a shown column in place of its title, where room is dear.
+  var shortTitles: [Int: String]
   /// How many findings, in words.
   var tally: String
   var notes: [String]
@@ -26,12 +28,13 @@ struct ReportSheet {
 
   init(
     columns: [TextTable.Column], records: [Record], blocks: [Block], shown: [Int]? = nil,
-    tally: String, isMatrix: Bool = false
+    shortTitles: [Int: String] = [:], tally: String, isMatrix: Bool = false
   ) {
     self.columns = columns
     self.records = records
     self.blocks = blocks
     self.shown = shown ?? Array(columns.indices)
+    self.shortTitles = shortTitles
     self.tally = tally
     self.isMatrix = isMatrix
     notes = []
@@ -51,12 +54,21 @@ struct ReportSheet {
 
   /// Whether the columns have room beside each other, and words enough of the text to be read.
   func fits(_ width: Int) -> Bool {
-    let least = columns.indices.reduce(0) { sum, index in
+    let least = shown.reduce(0) { sum, index in
       let cells = records.map { $0.cells[index].width }.max() ?? 0
-      let natural = max(StyledText(columns[index].title).width, cells)
-      return sum + 2 + (columns[index].isFirm ? natural : min(natural, 24))
+      let natural = max(StyledText(shownColumn(index).title).width, cells)
+      return sum + 2 + (columns[index].isFirm ? natural : min(natural, Self.leastWords))
     }
-    return least <= width
+    return least - 2 <= width
+  }
+
+  /// Columns of words that are still worth reading.
+  private static let leastWords = 12
+
+  private func shownColumn(_ index: Int) -> TextTable.Column {
+    var column = columns[index]
+    if let title = shortTitles[index] { column.title = title }
+    return column
   }
 
   /// All columns and cells, for modes that print tables.
@@ -66,7 +78,7 @@ struct ReportSheet {
   func shownGrid(limit: Int?) -> TextTable {
     let ends = RowEnds(count: records.count, limit: limit)
     return TextTable(
-      columns: shown.map { columns[$0] },
+      columns: shown.map(shownColumn),
       rows: ends.pick(records, columns: shown.count) { record in shown.map { record.cells[$0] } })
   }
 }
