@@ -20,6 +20,9 @@ enum Schema {
       try db.execute(sql: AskingIndexes.sql)
       try db.execute(sql: ActorTallies.sql)
     }
+    migrator.registerMigration("5 numbers of episodes before judgements") { db in
+      try db.execute(sql: EventTable.unjudgedSQL)
+    }
     return migrator
   }
 }
