@@ -9,6 +9,7 @@ import Narrative
 /// | arguments | instead |
 /// |---|---|
 /// | `store PATH EVENTS` | makes a store of made-up events |
+/// | `collation` | groups events into episodes, and nothing else |
 /// | `ask PATH` | answers each line of standard input and tells its milliseconds |
 @main
 struct Benchmarks {
@@ -17,6 +18,8 @@ struct Benchmarks {
     switch (arguments.first, arguments.count) {
     case ("store", 3):
       try AskingStage.fill(Store(path: arguments[1]), events: Int(arguments[2]) ?? 0)
+    case ("collation", 1):
+      reportCollation()
     case ("ask", 2):
       try AskingStage.ask(Store(path: arguments[1]))
     default:

@@ -11,7 +11,7 @@ package struct EventLoader {
     e.id, s.handle, e.ordinal, e.span_start, e.span_end, e.code_start, e.code_end,
     e.trigger_start, e.trigger_end, e.kind, e.certainty, e.date, e.basis, e.approximate,
     e.timex_start, e.timex_end, pa.name, sa.name, e.rules, e.text, e.trigger_text, e.episode,
-    e.note
+    e.note, e.unjudged_episode
     """
   /// All outer joins, so that the planner begins with events, whose indexes give the order.
   private static let joins = """
@@ -86,7 +86,7 @@ package struct EventLoader {
         certainty: try ActorTable.stored(row[10]), date: date, place: row[16], speaker: row[17],
         rules: rules.split(separator: "\n").map(String.init)),
       text: row[19], triggerText: row[20], codePointSpan: row[5]..<row[6], episode: row[21],
-      tags: [], note: row[22], isPossible: row[23] ?? false)
+      unjudgedEpisode: row[23], tags: [], note: row[22], isPossible: row[24] ?? false)
   }
 
   private func complete(_ events: inout [StoredEvent], _ ids: [Int64]) throws {

@@ -90,6 +90,12 @@ enum EventTable {
       text, content='', tokenize="unicode61 remove_diacritics 0");
     """
 
+  /// Beside the number of its episode the one that an event has without judgements.
+  static let unjudgedSQL = """
+    ALTER TABLE event ADD COLUMN unjudged_episode INTEGER;
+    UPDATE event SET unjudged_episode = episode;
+    """
+
   static let insertSQL = """
     INSERT INTO event (
       source_id, ordinal, span_start, span_end, code_start, code_end, trigger_start, trigger_end,

@@ -23,6 +23,9 @@ package enum Schema {
     migrator.registerMigration("5 sources within a day") { db in
       try db.execute(sql: AskingIndexes.byDaySQL)
     }
+    migrator.registerMigration("6 numbers of episodes before judgements") { db in
+      try db.execute(sql: EventTable.unjudgedSQL)
+    }
     return migrator
   }
 }

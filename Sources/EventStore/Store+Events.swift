@@ -17,6 +17,19 @@ package struct StoreCounts: Hashable, Sendable {
   package init() {}
 }
 
+/// The numbers of an event's episode: as judgements have it, and without them.
+package struct EpisodeChange: Hashable, Sendable {
+  package var id: EventID
+  package var episode: Int?
+  package var unjudged: Int?
+
+  package init(id: EventID, episode: Int?, unjudged: Int?) {
+    self.id = id
+    self.episode = episode
+    self.unjudged = unjudged
+  }
+}
+
 extension Store {
   /// All events in the order of a chronicle: by date, then source, then as told.
   package func events() throws(StoreError) -> [StoredEvent] {
@@ -58,29 +71,35 @@ extension Store {
   }
 
   /// Sets the episodes of these events and leaves all others as they are.
-  package func changeEpisodes(_ episodes: [(EventID, Int)]) throws(StoreError) {
+  package func changeEpisodes(_ changes: some Sequence<EpisodeChange>) throws(StoreError) {
     try write { db in
-      var sources: [String: Int64] = [:]
-      for (id, episode) in episodes {
-        if sources[id.source] == nil {
-          sources[id.source] = try SourceTable.id(of: id.source, in: db)
+      var source: (handle: String, key: Int64?)?
+      let statement = try db.cachedStatement(
+        sql: """
+          UPDATE event SET episode = ?, unjudged_episode = ? WHERE source_id = ? AND ordinal = ?
+          """)
+      for change in changes {
+        let id = change.id
+        if source?.handle != id.source {
+          source = (id.source, try SourceTable.id(of: id.source, in: db))
         }
-        let statement = try db.cachedStatement(
-          sql: "UPDATE event SET episode = ? WHERE source_id = ? AND ordinal = ?")
-        try statement.execute(arguments: [episode, sources[id.source], id.ordinal])
+        try statement.execute(arguments: [
+          change.episode, change.unjudged, source?.key, id.ordinal,
+        ])
         if db.changesCount == 0 { throw StoreError.noEvent(id.description) }
       }
     }
   }
 
-  /// The episode of each event of a source that is in one.
-  package func episodes(ofSource handle: String) throws(StoreError) -> [EventID: Int] {
+  /// The episode that each event of a source is in without judgements.
+  package func unjudgedEpisodes(ofSource handle: String) throws(StoreError) -> [EventID: Int] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT ordinal, episode FROM event
-          WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND episode IS NOT NULL
+          SELECT ordinal, unjudged_episode FROM event
+          WHERE source_id = (SELECT id FROM source WHERE handle = ?)
+            AND unjudged_episode IS NOT NULL
           """, arguments: [handle])
       return Dictionary(
         uniqueKeysWithValues: rows.map { (EventID(source: handle, ordinal: $0[0]), $0[1]) })

@@ -79,6 +79,11 @@ extension Store {
     }
   }
 
+  /// Puts the events back into the state before any judgement, which all keep.
+  package func resetJudged() throws(StoreError) {
+    try write { db in try JudgementWriter(db).reset() }
+  }
+
   /// Applies the last judgement alone, on top of the others: enough where it only marks an event.
   package func applyLastJudgement() throws(StoreError) {
     try write { db in

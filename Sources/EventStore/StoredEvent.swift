@@ -10,6 +10,8 @@ package struct StoredEvent: Hashable, Sendable {
   /// Half-open offsets in Unicode code points of the source's text.
   package var codePointSpan: Range<Int>
   package var episode: Int?
+  /// The episode it would be in without the analyst's judgements.
+  package var unjudgedEpisode: Int?
   package var tags: [String]
   package var note: String?
   /// What the reader's own last column says; false if there is none.

@@ -2,7 +2,7 @@
 struct AlignmentWeights {
   /// With names on both sides and none in common, companies less alike than this are of two
   /// stories, whatever else agrees.
-  var strangeCompany = 250
+  var strangeCompany = 150
   /// The cosine of all words, and of those that are neither actors nor trigger.
   var allWords = 600
   var ownWords = 500
@@ -10,7 +10,7 @@ struct AlignmentWeights {
   var noOwnWord = -200
   /// The company they keep, in thousandths of the difference from where it begins to count for the
   /// pair; at most and at least.
-  var company = 2000
+  var company = 2500
   var companyFrom = 550
   var mostForCompany = 200
   var leastForCompany = -250
@@ -24,16 +24,16 @@ struct AlignmentWeights {
   /// A meeting and a meeting, a call and a call of one known day.
   var sameContactAndDay = 100
   /// Two known kinds that differ, and something said beside something of a known kind.
-  var otherKind = -100
-  var saidAndDone = -100
+  var otherKind = -125
+  var saidAndDone = -75
   /// For each actor in common, two at most.
   var sharedActor = 100
   /// Two or more in common, and all that one of the two tells.
-  var sameActors = 100
+  var sameActors = 125
   /// None in common: for what is made by who takes part, a meeting or a call, and for all else.
   var otherCompany = -250
   var otherActors = -50
-  var samePlace = 30
+  var samePlace = 10
   var sameKindAndPlace = 150
   var otherPlace = -50
   var sameDay = 120
@@ -44,6 +44,6 @@ struct AlignmentWeights {
   /// One source rarely tells one happening twice.
   var oneSource = -150
   /// What two events must reach to be joined, and two groups on average over all their pairs.
-  var threshold = 200
+  var threshold = 150
   var groupThreshold = -40
 }

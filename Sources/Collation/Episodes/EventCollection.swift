@@ -1,5 +1,5 @@
 import Chronology
-import Narrative
+package import Narrative
 
 /// The events of a corpus as numbers: small enough to hold a million of them at once.
 ///
@@ -33,7 +33,7 @@ package struct EventCollection {
     var isOpen: Bool
   }
 
-  private(set) var ids: [EventID] = []
+  package private(set) var ids: [EventID] = []
   private(set) var rows: [Row] = []
   private(set) var pool: [UInt32] = []
   private(set) var bounds: [DateBounds] = []
@@ -91,6 +91,16 @@ package struct EventCollection {
 
   private func isBesideSentence(_ span: Range<Int>?) -> Bool {
     span.map { $0.lowerBound < sentenceEnd } ?? false
+  }
+
+  /// Where an event is among those that were added.
+  package func index(of id: EventID) -> Int? {
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == id ? low : nil
   }
 
   /// The dates of an event.

@@ -11,18 +11,45 @@ struct SourceCollator {
   let store: Store
   var progress: ((ImportProgress) -> Void)?
 
+  /// Looks anew at the events, after sources came or were read again.
+  ///
+  /// The numbers of episodes are found as if there were no judgements, so that what is undone
+  /// leaves no trace, and the same sources have the same numbers whatever was judged meanwhile.
   /// - Parameter former: Episodes of events that the store has just forgotten, by the ids under
   ///   which they are there again.
-  /// - Parameter keepsNumbers: Whether episodes keep their numbers, as when sources come; after a
-  ///   judgement they are numbered anew, so that what is undone leaves no trace.
-  func collate(former: [EventID: Int] = [:], keepsNumbers: Bool = false) throws(Failure) {
+  func collate(former: [EventID: Int] = [:]) throws(Failure) {
     try Failure.ofTransaction(in: store) { () throws(Failure) in
-      progress?(ImportProgress(phase: .naming, done: 0, total: 1))
-      let judgements = try Failure.of { () throws(StoreError) in try store.applyJudgements() }
-      try nameActors(judgements)
-      progress?(ImportProgress(phase: .naming, done: 1, total: 1))
-      try findEpisodes(former, keepsNumbers, judgements)
+      let judgements = try Failure.of { () throws(StoreError) in try store.judgements() }
+      let isRegrouped = judgements.contains { $0.judgement.regroupsEvents }
+      if isRegrouped {
+        _ = try Failure.of { () throws(StoreError) in try store.resetJudged() }
+        try nameActors([])
+        try findEpisodes(former, isUnjudged: true, [])
+      }
+      try applyJudgements { judgements throws(Failure) in
+        try findEpisodes(former, isUnjudged: !isRegrouped, judgements)
+      }
     }
+  }
+
+  /// Looks anew at the events after a judgement came or went. What no judgement touches keeps its
+  /// number.
+  func judge() throws(Failure) {
+    try Failure.ofTransaction(in: store) { () throws(Failure) in
+      try applyJudgements { judgements throws(Failure) in
+        try findEpisodes([:], isUnjudged: false, judgements)
+      }
+    }
+  }
+
+  private func applyJudgements(
+    _ then: ([AppliedJudgement]) throws(Failure) -> Void
+  ) throws(Failure) {
+    progress?(ImportProgress(phase: .naming, done: 0, total: 1))
+    let judgements = try Failure.of { () throws(StoreError) in try store.applyJudgements() }
+    try nameActors(judgements)
+    progress?(ImportProgress(phase: .naming, done: 1, total: 1))
+    try then(judgements)
   }
 
   private func nameActors(_ judgements: [AppliedJudgement]) throws(Failure) {
@@ -41,16 +68,19 @@ struct SourceCollator {
     }
   }
 
+  /// - Parameter isUnjudged: Whether no judgement has a part in which events are grouped: then
+  ///   the numbers are those without judgements too.
   private func findEpisodes(
-    _ former: [EventID: Int], _ keepsNumbers: Bool, _ judgements: [AppliedJudgement]
+    _ former: [EventID: Int], isUnjudged: Bool, _ judgements: [AppliedJudgement]
   ) throws(Failure) {
     let total = try Failure.of { () throws(StoreError) in try store.counts().events }
     var collection = EventCollection()
-    var stored: [EventID: Int] = [:]
+    var stored: [(shown: Int32?, unjudged: Int32?)] = []
+    stored.reserveCapacity(total)
     // Events go by one at a time; of each only what is compared is kept.
     try Failure.of { () throws(StoreError) in
       try store.forEachEvent(isByID: true) { row in
-        if let episode = row.episode { stored[row.event.id] = episode }
+        stored.append((row.episode.map(Int32.init), row.unjudgedEpisode.map(Int32.init)))
         collection.add(EventProfile(event: row.event, text: row.text, trigger: row.triggerText))
         if collection.count.isMultiple(of: Self.step) {
           progress?(ImportProgress(phase: .comparing, done: collection.count, total: total))
@@ -58,22 +88,44 @@ struct SourceCollator {
       }
     }
     progress?(ImportProgress(phase: .comparing, done: total, total: total))
-    let found = EpisodeAligner().episodes(of: collection)
-    let episodes =
-      keepsNumbers
-      ? EpisodeNumbers { stored[$0] ?? former[$0] }.kept(by: found) : found
-    var numbers: [EventID: Int] = [:]
+    let episodes = EpisodeNumbers { id in
+      collection.index(of: id).flatMap { stored[$0].unjudged.map(Int.init) } ?? former[id]
+    }.kept(by: EpisodeAligner().episodes(of: collection))
+
+    var found = [Int32?](repeating: nil, count: collection.count)
     for episode in episodes {
-      for event in episode.events { numbers[event] = episode.number }
+      for event in episode.events {
+        if let index = collection.index(of: event) { found[index] = Int32(episode.number) }
+      }
     }
-    EpisodeEdit.apply(judgements.compactMap(\.edit), to: &numbers)
+    let judged = Self.judged(found, judgements.compactMap(\.edit), collection)
     progress?(ImportProgress(phase: .grouping, done: 0, total: 1))
     try Failure.of { () throws(StoreError) in
       try store.changeEpisodes(
-        numbers.filter { stored[$0.key] != $0.value }.sorted { $0.key < $1.key }
-          .map { ($0.key, $0.value) })
+        collection.ids.indices.lazy.compactMap { index in
+          let (shown, unjudged) = (
+            judged[index], isUnjudged ? found[index] : stored[index].unjudged
+          )
+          if stored[index] == (shown, unjudged) { return nil }
+          return EpisodeChange(
+            id: collection.ids[index], episode: shown.map(Int.init),
+            unjudged: unjudged.map(Int.init))
+        })
     }
     progress?(ImportProgress(phase: .grouping, done: 1, total: 1))
+  }
+
+  /// The numbers by event after the analyst has merged and split.
+  private static func judged(
+    _ found: [Int32?], _ edits: [EpisodeEdit], _ collection: EventCollection
+  ) -> [Int32?] {
+    guard !edits.isEmpty else { return found }
+    var numbers: [EventID: Int] = [:]
+    for (index, number) in found.enumerated() {
+      if let number { numbers[collection.ids[index]] = Int(number) }
+    }
+    EpisodeEdit.apply(edits, to: &numbers)
+    return collection.ids.map { id in numbers[id].map(Int32.init) }
   }
 
   private static let step = 1000
@@ -93,6 +145,16 @@ extension AppliedJudgement {
     case .merge: return .merge(events[0], events[1])
     case .split: return .split(events[0])
     case .alias, .redate, .drop, .note, .tag: return nil
+    }
+  }
+}
+
+extension Judgement {
+  /// Whether other events may be together because of it, before any merge or split.
+  fileprivate var regroupsEvents: Bool {
+    switch kind {
+    case .alias, .redate, .drop: true
+    case .merge, .split, .note, .tag: false
     }
   }
 }

@@ -26,7 +26,7 @@ package struct SourceImporter {
     let summary = try Failure.ofTransaction(in: store) { () throws(Failure) in
       let summary = try read(sources)
       if !summary.added.isEmpty {
-        try SourceCollator(store: store, progress: progress).collate(keepsNumbers: true)
+        try SourceCollator(store: store, progress: progress).collate()
       }
       return summary
     }
@@ -77,12 +77,11 @@ package struct SourceImporter {
     let annotated = ParallelReader.read([source])
     try Failure.ofTransaction(in: store) { () throws(Failure) in
       let former = try Failure.of { () throws(StoreError) in
-        let former = try store.episodes(ofSource: source.handle)
+        let former = try store.unjudgedEpisodes(ofSource: source.handle)
         _ = try store.replace(annotated)
         return former
       }
-      try SourceCollator(store: store, progress: progress).collate(
-        former: former, keepsNumbers: true)
+      try SourceCollator(store: store, progress: progress).collate(former: former)
     }
   }
 }

@@ -67,6 +67,6 @@ extension Interpreter {
   func forgetJudgements() throws(Failure) {
     guard try Failure.of({ () throws(StoreError) in try store.hasJudgements() }) else { return }
     try Failure.of { () throws(StoreError) in try store.removeJudgements() }
-    try SourceCollator(store: store).collate()
+    try SourceCollator(store: store).judge()
   }
 }
