@@ -1,5 +1,6 @@
 import EventStore
 import Narrative
+import Rendering
 import Session
 import Testing
 
@@ -44,9 +45,9 @@ import Testing
   @Test func `what follows a long listing has all of its events`() throws {
     let interpreter = try interpreter()
     _ = text(interpreter, "| first 45")
-    #expect(text(interpreter, "$_ | count").contains("45"))
     #expect(text(interpreter, ".cite").contains("right:"))
+    #expect(text(interpreter, "$_ | count").contains("45"))
     interpreter.settings.mode = .csv
-    #expect(text(interpreter, "| first 45").split(separator: "\n").count == 46)
+    #expect(text(interpreter, "| first 45").split(whereSeparator: \.isNewline).count == 46)
   }
 }
