@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CLexicons", exclude: ["Data"]),
   ]
+    + module("Stopping")
     + module("Diagnostics")
     + module("Chronology")
     // 1: the domain's values
@@ -48,15 +49,16 @@ let package = Package(
     + module("Lexicons", ["CLexicons"])
     // 2: pure work on them
     + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons"])
-    + module("Collation", ["Lexicons", "Narrative", "Chronology"])
+    + module("Collation", ["Lexicons", "Narrative", "Chronology", "Stopping"])
     // 3: the store and the language, strangers to each other
-    + module("EventStore", ["Narrative", "Chronology", grdb])
+    + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb])
     + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])
     // 4: questions to answers
     + module(
       "QueryEngine",
       [
-        "QueryLanguage", "EventStore", "Collation", "Narrative", "Chronology", "Diagnostics", grdb,
+        "QueryLanguage", "EventStore", "Collation", "Narrative", "Chronology", "Diagnostics",
+        "Stopping", grdb,
       ])
     // 5: formats in and out, results for the eye
     + module(
@@ -73,7 +75,7 @@ let package = Package(
       "Session",
       [
         "Rendering", "Interchange", "QueryEngine", "QueryLanguage", "EventStore", "Collation",
-        "Extraction", "Narrative", "Chronology", "Diagnostics", crypto, yams,
+        "Extraction", "Narrative", "Chronology", "Diagnostics", "Stopping", crypto, yams,
       ])
     + module("LineEditor", ["CEditline"])
     // 7: options, wiring, exit code
@@ -82,7 +84,7 @@ let package = Package(
         name: "synoptic",
         dependencies: [
           "Session", "LineEditor", "Interchange", "Rendering", "EventStore", "Diagnostics",
-          arguments,
+          "Stopping", arguments,
         ],
         swiftSettings: strict),
       .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 package import GRDB
+import Stopping
 
 /// The home of all sources and what was read in them: one SQLite file, or memory.
 ///
@@ -87,6 +88,7 @@ package final class Store: Sendable {
 
   /// Reads in one consistent state; within a transaction, what it has written so far.
   package func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if StopSign.isRaised { throw .interrupted }
     do {
       return try queue.unsafeReentrantRead { db in
         if db.isInsideTransaction { return try body(db) }
@@ -99,6 +101,7 @@ package final class Store: Sendable {
 
   /// Changes all or nothing; within a transaction, as a part of it.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if StopSign.isRaised { throw .interrupted }
     do {
       return try queue.unsafeReentrantWrite { db in
         try Store.value(of: body, in: db, .immediate)
@@ -120,6 +123,8 @@ package final class Store: Sendable {
           let worked = work()
           result = worked
           if case .failure = worked { return .rollback }
+          // Work that a sign ended early is not all of it.
+          if StopSign.isRaised { throw StoreError.interrupted }
           return .commit
         }
         guard let result else { throw CancellationError() }

@@ -3,6 +3,7 @@ package import EventStore
 import GRDB
 import Narrative
 package import QueryLanguage
+import Stopping
 
 /// Runs resolved queries in the database.
 package struct Engine: Sendable {
@@ -15,8 +16,14 @@ package struct Engine: Sendable {
   /// The events, table or page that a query asks for.
   package func run(_ query: ResolvedQuery) throws(EngineError) -> QueryResult {
     var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
-    for stage in query.stages { try run.apply(stage) }
-    return try run.result()
+    for stage in query.stages {
+      try run.apply(stage)
+      // What was ended early is no answer.
+      if StopSign.isRaised { throw .store(.interrupted) }
+    }
+    let result = try run.result()
+    if StopSign.isRaised { throw .store(.interrupted) }
+    return result
   }
 
   /// The events of a filter alone.
@@ -24,8 +31,8 @@ package struct Engine: Sendable {
     try QueryRun(relation: try EventRelation(filter, SourceLookup(store)), store: store).listing()
   }
 
-  /// The SQL of the events that a query's filters and cuts leave, and SQLite's plan for it.
-  package func explain(_ query: ResolvedQuery) throws(EngineError) -> String {
+  /// How the events are found that a query's filters and cuts leave.
+  package func explain(_ query: ResolvedQuery) throws(EngineError) -> QueryPlan {
     var run = QueryRun(relation: try EventRelation(query.filter, SourceLookup(store)), store: store)
     for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
     let statement = run.relation.select
@@ -35,7 +42,7 @@ package struct Engine: Sendable {
           db, sql: "EXPLAIN QUERY PLAN \(statement.sql)", arguments: statement.statementArguments
         ).map { $0["detail"] as String }
       }
-      return ([statement.sql] + plan.map { "  \($0)" }).joined(separator: "\n")
+      return QueryPlan(sql: statement.sql, steps: plan)
     } catch {
       throw .store(error)
     }
@@ -131,6 +138,7 @@ struct QueryRun {
       let select = relation.select
       var rows: [EventRow] = []
       try EventLoader(db).forEach(select.sql, select.statementArguments) {
+        if StopSign.isRaised { throw StoreError.interrupted }
         rows.append(EventRow($0))
       }
       return EventListing(rows: rows, notes: try relation.notes(db))

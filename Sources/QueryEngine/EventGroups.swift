@@ -1,6 +1,7 @@
 import EventStore
 import Narrative
 package import QueryLanguage
+import Stopping
 
 /// The events under each value of some fields, as `group by` gives them. An event with several
 /// values stands under each.
@@ -35,6 +36,7 @@ extension EventGroups {
   init(_ listing: EventListing, by fields: [Field], _ cells: EventCells) {
     var groups: [[ResultTable.Cell]: [EventRow]] = [:]
     for row in listing.rows {
+      if StopSign.isRaised { break }
       for values in EventGroups.combinations(fields.map { cells.values($0, of: row) }) {
         groups[values, default: []].append(row)
       }

@@ -1,5 +1,6 @@
 package import Chronology
 package import QueryLanguage
+import Stopping
 
 /// Events over time, in lanes.
 package struct Timeline: Hashable, Sendable {
@@ -68,6 +69,7 @@ extension Timeline {
     var lanes: [ResultTable.Cell: [Mark]] = [:]
     var empty: Set<ResultTable.Cell> = []
     for row in tally.rows {
+      if StopSign.isRaised { break }
       let name = field == nil ? ResultTable.Cell.missing : row[0]
       guard case .text(let text) = row[row.count - 2], let date = try? EDTF(text),
         case .number(let count)? = row.last

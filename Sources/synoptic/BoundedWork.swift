@@ -1,6 +1,7 @@
 import Dispatch
 import EventStore
 import Foundation
+import Stopping
 import Synchronization
 
 /// Short work on a store beside a person's typing: a key or the clock stops it.
@@ -11,6 +12,7 @@ struct BoundedWork {
 
   private final class Watch: Sendable {
     let store: Mutex<Store?>
+    let sign = StopSign()
 
     init(_ store: Store) {
       self.store = Mutex(store)
@@ -18,7 +20,8 @@ struct BoundedWork {
 
     /// Stops what the store does; false when the work is done.
     func stop() -> Bool {
-      store.withLock { store in
+      sign.raise()
+      return store.withLock { store in
         store?.interrupt()
         return store != nil
       }
@@ -41,6 +44,6 @@ struct BoundedWork {
       }
     }
     defer { watch.store.withLock { $0 = nil } }
-    return body()
+    return watch.sign.ending(body)
   }
 }

@@ -1,12 +1,17 @@
 import Diagnostics
 import Foundation
 import Rendering
+import Stopping
 
 /// The two streams that a program writes.
 enum Console {
   static func print(_ text: String) {
-    guard !text.isEmpty else { return }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    // A piece at a time, so that a long text can be stopped.
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty, !StopSign.isRaised {
+      FileHandle.standardOutput.write(Data(rest.prefix(1 << 16)))
+      rest = rest.dropFirst(1 << 16)
+    }
   }
 
   static func complain(_ text: String) {

@@ -15,7 +15,8 @@ struct Explore: ParsableCommand {
     abstract: "Open sources and ask: at a prompt, with -c, or from standard input (the default).")
 
   @Option(
-    name: .customShort("c"), parsing: .singleValue,
+    // A statement may begin with a minus sign, which is "not".
+    name: .customShort("c"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Run a statement and leave (repeatable).", valueName: "statement"))
   var statements: [String] = []
 
@@ -60,10 +61,9 @@ struct Explore: ParsableCommand {
     let interpreter = try Batch.run { () throws(Failure) in
       let interpreter = try Interpreter(settings: settings, isSafe: safe)
       if !paths.isEmpty {
-        let progress = ProgressLine()
-        interpreter.onProgress = { progress.show($0, done: $1, total: $2) }
-        defer { progress.clear() }
-        let report = try interpreter.open(paths)
+        let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+          try interpreter.open(paths)
+        }
         Console.complain(report.problems)
         if isInteractive { Console.print(report.summary + "\n") }
       }

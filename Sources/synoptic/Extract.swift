@@ -48,7 +48,10 @@ struct Export: ParsableCommand {
   func run() throws {
     try Batch.run { () throws(Failure) in
       let interpreter = try Interpreter(settings: .batch)
-      Console.complain(try interpreter.open(paths, isCopy: true).problems)
+      let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+        try interpreter.open(paths, isCopy: true)
+      }
+      Console.complain(report.problems)
       try interpreter.export(as: format) { Console.print($0) }
     }
   }
@@ -67,7 +70,10 @@ struct Import: ParsableCommand {
 
   func run() throws {
     try Batch.run { () throws(Failure) in
-      let report = try Interpreter(settings: .batch).importSources(from: paths, into: into)
+      let interpreter = try Interpreter(settings: .batch)
+      let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+        try interpreter.importSources(from: paths, into: into)
+      }
       Console.complain(report.problems)
       Console.print(report.summary + "\n")
     }

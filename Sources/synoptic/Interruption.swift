@@ -1,16 +1,23 @@
 import Dispatch
 import EventStore
 import Foundation
+import Stopping
 import Synchronization
 
 /// Lets Ctrl-C stop a running statement instead of the program.
 ///
-/// The editor has the signal while a person types; between that it stops what the store is doing,
-/// which then says that it was interrupted.
+/// The editor has the signal while a person types; between that it stops what the store is doing
+/// and raises the sign at which all other work looks; the statement then says that it was
+/// interrupted.
 final class Interruption {
-  /// The store that is at work, for the queue of the signal.
+  /// What is under way, for the queue of the signal.
+  private struct Statement {
+    var store: Store
+    var sign: StopSign
+  }
+
   private final class Work: Sendable {
-    let store = Mutex<Store?>(nil)
+    let statement = Mutex<Statement?>(nil)
   }
 
   private let work = Work()
@@ -19,7 +26,12 @@ final class Interruption {
   init() {
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [work] in work.store.withLock { $0?.interrupt() } }
+    source.setEventHandler { [work] in
+      work.statement.withLock { statement in
+        statement?.sign.raise()
+        statement?.store.interrupt()
+      }
+    }
     source.activate()
   }
 
@@ -30,8 +42,9 @@ final class Interruption {
 
   /// Does work on a store that Ctrl-C may stop.
   func during<Value>(_ store: Store, _ body: () -> Value) -> Value {
-    work.store.withLock { $0 = store }
-    defer { work.store.withLock { $0 = nil } }
-    return body()
+    let sign = StopSign()
+    work.statement.withLock { $0 = Statement(store: store, sign: sign) }
+    defer { work.statement.withLock { $0 = nil } }
+    return sign.ending(body)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Session
 
 /// How far long work has come, on one line of the terminal that goes when the work is done.
 ///
@@ -27,6 +28,19 @@ final class ProgressLine {
     Console.complain("\r\u{1B}[K" + line.prefix(width))
   }
 
+  /// Does an interpreter's work with its progress on the terminal.
+  static func beside<Value>(
+    _ interpreter: Interpreter, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let progress = ProgressLine()
+    interpreter.onProgress = { progress.show($0, done: $1, total: $2) }
+    defer {
+      interpreter.onProgress = nil
+      progress.clear()
+    }
+    return try work()
+  }
+
   /// Takes the line away.
   func clear() {
     if isDrawn { Console.complain("\r\u{1B}[K") }
@@ -36,7 +50,8 @@ final class ProgressLine {
   /// "reading  12 of 50  [#####               ]  8 s left": the rest takes as long as what was done
   /// has taken.
   static func line(_ title: String, done: Int, total: Int, elapsed: Duration) -> String {
-    guard total > 0 else { return title }
+    // Of a single step there is nothing to count.
+    guard total > 1 else { return title }
     let share = min(max(Double(done) / Double(total), 0), 1)
     let filled = Int(share * Double(barLength))
     let bar =

@@ -22,9 +22,12 @@ struct Prompt {
         let start = ContinuousClock.now
         let progress = ProgressLine()
         interpreter.onProgress = { progress.show($0, done: $1, total: $2) }
-        let outcome = interruption.during(interpreter.store) { interpreter.run(text) }
-        progress.clear()
-        Console.print(outcome, of: interpreter, pager: pager)
+        let outcome = interruption.during(interpreter.store) {
+          let outcome = interpreter.run(text)
+          progress.clear()
+          Console.print(outcome, of: interpreter, pager: pager)
+          return outcome
+        }
         if interpreter.isTimed { Console.print("\(start.duration(to: .now).formatted)\n") }
         if outcome.wantsToQuit { return }
       }

@@ -16,7 +16,8 @@ struct Synoptic: ParsableCommand {
       """,
     version: "synoptic 0.1.0",
     subcommands: [
-      Explore.self, Replay.self, Extract.self, Export.self, Import.self, EDTFCommand.self,
+      Explore.self, Replay.self, Extract.self, Export.self, Import.self, ReportCommand.self,
+      EDTFCommand.self,
     ],
     defaultSubcommand: Explore.self)
 }

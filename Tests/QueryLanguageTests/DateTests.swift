@@ -36,7 +36,7 @@ private func bounds(_ value: String, in environment: QueryEnvironment = environm
       error: there is no 'today': the session has no date
         date:today
              ^^^^^
-        help: '.today 2025-12-01' sets it
+        help: '.today 2025-12-01' sets it; no clock is asked, so that answers stay the same
       """)
 }
 

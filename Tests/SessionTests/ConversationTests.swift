@@ -125,33 +125,27 @@ import Testing
     return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
   }()
 
-  /// The words of a section of the card, up to `later:` and after it.
-  private func words(_ section: String, until next: String) -> (now: [String], later: String) {
+  /// The words of a section of the card.
+  private func words(_ section: String, until next: String) -> [String] {
     guard let start = Self.card.range(of: "\n\(section)  "),
       let end = Self.card.range(of: next, range: start.upperBound..<Self.card.endIndex)
-    else { return ([], "") }
-    let parts = Self.card[start.upperBound..<end.lowerBound].split(
-      separator: "later:", maxSplits: 1)
-    return (
-      parts.first?.split { $0 == " " || $0 == "\n" }.map(String.init) ?? [],
-      parts.count > 1 ? String(parts[1]) : ""
-    )
+    else { return [] }
+    return Self.card[start.upperBound..<end.lowerBound].split { $0 == " " || $0 == "\n" }
+      .map(String.init)
   }
 
   @Test func `the README's card has every field`() {
-    #expect(words("fields", until: "\nstages").now == FieldTable.names)
+    #expect(words("fields", until: "\nstages") == FieldTable.names)
   }
 
-  @Test func `the README's card has every stage and command, those to come apart`() {
-    let stages = words("stages", until: "\ncommands")
+  @Test func `the README's card has every stage and command`() {
+    let stages = words("stages", until: "\ncommands").joined(separator: " ")
     for entry in StageTable.entries {
-      let isNow = stages.now.joined(separator: " ").contains("| \(entry.name)")
-      #expect(isNow == entry.stage.isThere, "\(entry.name)")
-      #expect(stages.later.contains(entry.name) != entry.stage.isThere, "\(entry.name)")
+      #expect(stages.contains("| \(entry.name)"), "\(entry.name)")
     }
     let commands = words("commands", until: "```")
     for entry in CommandTable.entries {
-      #expect(commands.now.contains(entry.name) == entry.command.isThere, "\(entry.name)")
+      #expect(commands.contains(entry.name), "\(entry.name)")
     }
   }
 }

@@ -204,10 +204,3 @@ func `every command has its help, and its example parses`(command: CommandName) 
   #expect(!Completeness.isIncomplete(entry.example))
   #expect(entry.example.hasPrefix(entry.name))
 }
-
-@Test(arguments: CommandName.allCases.filter { !$0.isThere })
-func `a command that is still to come says so`(command: CommandName) throws {
-  let outcome = try Town().interpreter().run(".\(command.rawValue)")
-  #expect(
-    outcome.diagnostics.map(\.message) == ["the command '.\(command.rawValue)' is not there yet"])
-}

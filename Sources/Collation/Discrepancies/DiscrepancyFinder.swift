@@ -1,4 +1,5 @@
 package import Narrative
+import Stopping
 
 /// Finds where the tellings of one episode differ: in actor, role, date, number, place, status,
 /// attribution and certainty.
@@ -19,6 +20,7 @@ package struct DiscrepancyFinder {
     var found: [Discrepancy] = []
     for source in sources { found += withinOne(episode, bySource[source] ?? []) }
     for (index, first) in sources.enumerated() {
+      if StopSign.isRaised { break }
       // Against so many others only: what one says of many is said once.
       for second in sources[(index + 1)...].prefix(Self.neighbours) {
         found += discrepancies(

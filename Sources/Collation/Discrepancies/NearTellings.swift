@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Stopping
 
 /// Finds tellings of one happening that the alignment keeps apart because they differ in one slot,
 /// the date first of all: dates that cannot meet are never joined.
@@ -51,6 +52,7 @@ struct NearTellings {
     }
     var pairs: Set<[Int]> = []
     for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
+      if StopSign.isRaised { break }
       for (place, i) in block.enumerated() {
         for j in block[(place + 1)...]
         where events[i].event.id.source != events[j].event.id.source
@@ -62,6 +64,7 @@ struct NearTellings {
     }
     var found: [Discrepancy] = []
     for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
+      if StopSign.isRaised { break }
       let like = LikeEvents(x: events[pair[0]], y: events[pair[1]])
       if let discrepancy = date(like) ?? actor(like) { found.append(discrepancy) }
     }

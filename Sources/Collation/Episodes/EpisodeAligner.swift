@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Stopping
 
 /// Groups the events of a corpus that tell one happening.
 ///
@@ -28,6 +29,7 @@ package struct EpisodeAligner {
     var groups: [(members: [Int], bounds: DateBounds?)] = []
     var isLinked = [Bool](repeating: false, count: collection.count)
     for links in LinkFinder(similarity: similarity).links() {
+      if StopSign.isRaised { break }
       var grouping = EventGrouping(links, similarity)
       grouping.joinAll()
       for group in grouping.groups {

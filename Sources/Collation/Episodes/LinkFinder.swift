@@ -1,3 +1,5 @@
+import Stopping
+
 /// Two events by index, and how alike they are.
 struct Link {
   var score: Int32
@@ -15,7 +17,9 @@ struct LinkFinder {
     let count = similarity.collection.count
     var sets = DisjointSets(count: count)
     CandidateFinder(similarity).forEachPair { a, b in
-      guard let score = similarity.score(a, b), score >= similarity.weights.threshold else {
+      guard !StopSign.isRaised, let score = similarity.score(a, b),
+        score >= similarity.weights.threshold
+      else {
         return
       }
       links.append(Link(score: Int32(score), a: Int32(a), b: Int32(b)))

@@ -1,4 +1,5 @@
 import Narrative
+import Stopping
 
 /// Reads from each account what it calls the persons in it: their names and their titles.
 struct ProfileReader {
@@ -10,6 +11,7 @@ struct ProfileReader {
     var profiles: [String: ActorProfile] = [:]
     var loose: [(account: Int, phrase: TitlePhrase)] = []
     for (index, account) in accounts.enumerated() {
+      if StopSign.isRaised { break }
       for mention in account.annotated.mentions
       where mention.kind == .person && mention.form == .name {
         profiles[mention.name, default: ActorProfile(actor: mention.name)].names

@@ -1,5 +1,6 @@
 import Chronology
 package import Narrative
+import Stopping
 
 /// Finds actors who stand in another's place: of one source's actor the same company, deeds and
 /// dates are told as of another actor in the other sources, and no source names both.
@@ -43,6 +44,7 @@ package struct SubstitutionFinder {
   package func substitutions() -> [(substitution: Substitution, discrepancies: [Discrepancy])] {
     var evidence: [Rivals: [Evidence]] = [:]
     for pair in candidatePairs() {
+      if StopSign.isRaised { break }
       for (rivals, found) in evidencesOf(scenes[pair.0], scenes[pair.1]) {
         evidence[rivals, default: []].append(found)
       }

@@ -10,10 +10,16 @@ enum DateSuggestion {
     {
       return ["'month:\(NumberReader.months[month - 1])' finds that month of any year"]
     }
+    if spoken.contains(where: text.hasPrefix) {
+      return ["the words for days are today and yesterday; write any other: 2025-10-14"]
+    }
     let likely = dates(text)
     guard !likely.isEmpty else { return [] }
     return ["did you mean \(likely.joined(separator: " or "))?"]
   }
+
+  /// How words of speech for a time begin.
+  private static let spoken = ["tomorrow", "now", "tonight", "last", "next", "this", "ago"]
 
   /// The dates that numbers with separators can stand for: `14/10/2025`, `2025-1`.
   private static func dates(_ text: String) -> [String] {

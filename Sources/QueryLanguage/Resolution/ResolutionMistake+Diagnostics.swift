@@ -57,7 +57,7 @@ extension ResolutionMistake {
     case .rangeOfMixedYears: ["give the year at both ends, or at neither"]
     case .rangeOfNumbers(let field, _):
       ["use '\(field.rawValue)>=A \(field.rawValue)<=B'"]
-    case .noToday: ["'.today 2025-12-01' sets it"]
+    case .noToday: ["'.today 2025-12-01' sets it; no clock is asked, so that answers stay the same"]
     case .badNumber(_, let field): ResolutionMistake.numberHelp(field)
     case .unknownChoice(let name, let field): ResolutionMistake.choiceHelp(name, field)
     case .emptyText(let field):

@@ -33,20 +33,6 @@ package enum CommandName: String, Hashable, Sendable, CaseIterable {
   case help, quit
 }
 
-extension CommandName {
-  /// Whether it can be run; the others answer that they are not there yet.
-  package var isThere: Bool {
-    switch self {
-    case .report: false
-    case .open, .import, .export, .sources, .source, .actors, .actor, .alias, .merge, .split,
-      .redate, .drop, .note, .tag, .undo, .redo, .judgements, .why, .explain, .cite,
-      .record, .read, .set, .today, .lets, .history, .mode, .width, .output, .once, .last, .timer,
-      .help, .quit:
-      true
-    }
-  }
-}
-
 package enum CommandTable {
   package static func entry(_ command: CommandName) -> CommandEntry {
     let (group, usage, summary, example, arguments, touchesFiles):
@@ -69,7 +55,8 @@ package enum CommandTable {
           )
         case .report:
           (
-            .data, "FILE.html", "write the comparison as a page", ".report page.html", [.path],
+            .data, "FILE.html", "write all that is open, side by side, as a page",
+            ".report page.html", [.path],
             true
           )
         case .sources: (.data, "", "the sources, with dates and events", ".sources", [], false)

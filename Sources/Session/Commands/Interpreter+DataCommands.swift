@@ -95,7 +95,7 @@ extension Interpreter {
     try keepRecordedStore()
     if property == .published {
       source.published = try date(call.arguments[2], in: call)
-      try SourceImporter(store: store).reread(source)
+      try SourceImporter(store: store, progress: importProgress).reread(source)
     } else {
       try Failure.of { () throws(StoreError) in
         try store.setSource(source.handle, property, to: value)

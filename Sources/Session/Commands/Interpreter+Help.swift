@@ -38,21 +38,13 @@ package enum HelpText {
 
     \(section("fields", FieldTable.entries.map { ($0.name, $0.summary) }))
 
-    \(section("stages, after |", StageTable.entries.filter(\.stage.isThere).map { ($0.name, $0.summary) }))
+    \(section("stages, after |", StageTable.entries.map { ($0.name, $0.summary) }))
 
-    \(section("commands", CommandTable.entries.filter(\.command.isThere).map { ($0.name, $0.summary) }))
-
-    Not there yet: \(later.joined(separator: ", ")).
+    \(section("commands", CommandTable.entries.map { ($0.name, $0.summary) }))
 
     .help NAME tells more of a field, a stage or a command; .help dates of dates;
     .help operators of : = != ~ < >; .help colours of what the colours mean.
     """
-
-  /// What the language has and this version does not run.
-  private static var later: [String] {
-    StageTable.entries.filter { !$0.stage.isThere }.map(\.name)
-      + CommandTable.entries.filter { !$0.command.isThere }.map(\.name)
-  }
 
   static func topic(_ topic: String) -> String? {
     switch topic {

@@ -20,7 +20,7 @@ extension Interpreter {
     return [.text(PlainText.safe(explanation.text, keepsNewlines: true))]
   }
 
-  /// `.explain QUERY`: the reading with all parentheses, and the plan.
+  /// `.explain QUERY`: the reading with all parentheses, what each term leaves, and the plan.
   func explain(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     guard !call.command.rest.isEmpty else {
       _ = try call.argument(0)
@@ -59,7 +59,10 @@ extension Interpreter {
           \(Self.steps(try engine.steps(resolved)))
 
           plan
-          \(plan)
+          \(PlainText.safe(PlanWords.lines(plan, stages: resolved.stages), keepsNewlines: true))
+
+          in SQL
+          \(([plan.sql] + plan.steps.map { "  \($0)" }).joined(separator: "\n"))
           """)
       ]
     } catch {

@@ -109,7 +109,7 @@ extension Interpreter {
   /// Brings the store into the state that the judgements ask for after one came or went.
   private func settle(_ changed: Judgement) throws(Failure) {
     if changed.movesEpisodes {
-      try SourceCollator(store: store).judge()
+      try SourceCollator(store: store, progress: importProgress).judge()
     } else {
       _ = try Failure.of { () throws(StoreError) in try store.applyJudgements() }
     }

@@ -37,9 +37,7 @@ extension Interpreter {
     case .undo: return try undo(call)
     case .redo: return try redo(call)
     case .judgements: return try judgements(call)
-    case .report:
-      throw call.failure(
-        "the command '.\(name.rawValue)' is not there yet", at: command.nameSpan)
+    case .report: return try report(call)
     case .why: return try why(call)
     case .explain: return try explain(call)
     case .cite: return try cite()

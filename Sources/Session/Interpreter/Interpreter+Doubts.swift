@@ -27,11 +27,23 @@ extension Interpreter {
     }
     var help: [String] = []
     if !unborne.near.isEmpty { help.append("near: \(Self.list(unborne.near))") }
-    if help.isEmpty, field.valueList != nil {
-      help.append("'| count by \(field.rawValue)' lists what there is")
+    if help.isEmpty, let list = field.valueList {
+      // Where there is nothing, a list of it says less than that.
+      let isEmpty = (try? store.values(of: list, prefix: "", limit: 1).isEmpty) ?? false
+      help.append(
+        isEmpty
+          ? Self.absence(of: field) : "'| count by \(field.rawValue)' lists what there is")
     }
     return Diagnostic(
       .warning, message, excerpt: Excerpt(text: text, utf8Span: unborne.test.utf8Span), help: help)
+  }
+
+  private static func absence(of field: Field) -> String {
+    switch field {
+    case .tag: "no event has a tag yet: '.tag EVENT TAG' gives one"
+    case .outlet: "no source has an outlet: '.source HANDLE outlet NAME' gives it one"
+    default: "no event has a recorded \(field.rawValue)"
+    }
   }
 
   private func doubt(_ straw: LastStraw, in text: String) -> Diagnostic {
@@ -65,6 +77,14 @@ extension Interpreter {
     }
     if (try? store.handles())?.contains(word) == true {
       return ["'source:\(word)' finds what it tells"]
+    }
+    if let mark = word.firstIndex(where: { $0 == "?" || $0 == "*" }), mark > word.startIndex,
+      !word.contains(where: { $0 == " " || $0 == ":" || $0 == "|" || $0 == "\"" })
+    {
+      let bare = word.filter { $0 != "?" && $0 != "*" }
+      return [
+        "'?' and '*' are wildcards after '~' only: text~*\(word)*", "or leave it out: \(bare)",
+      ]
     }
     return []
   }

@@ -31,7 +31,7 @@ extension Interpreter {
     }
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
-    let importing = try SourceImporter(store: fresh).add(sources)
+    let importing = try SourceImporter(store: fresh, progress: importProgress).add(sources)
     opened(fresh, at: paths, isStore: false)
     return OpeningReport(summary: try summary(), problems: problems + importing.notices)
   }
@@ -62,7 +62,7 @@ extension Interpreter {
   /// Reads the articles at these paths into what is open.
   package func importSources(from paths: [String]) throws(Failure) -> OpeningReport {
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
-    let importing = try SourceImporter(store: store).add(sources)
+    let importing = try SourceImporter(store: store, progress: importProgress).add(sources)
     // A store keeps what it is given; else the articles belong to what was opened.
     if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
     return OpeningReport(
@@ -77,8 +77,13 @@ extension Interpreter {
   ) throws(Failure) -> OpeningReport {
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     try openStore(store, mayCreate: true)
-    let importing = try SourceImporter(store: self.store).add(sources)
+    let importing = try SourceImporter(store: self.store, progress: importProgress).add(sources)
     return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+  }
+
+  /// How an import tells how far it has come, if anybody wants to know.
+  var importProgress: ((ImportProgress) -> Void)? {
+    onProgress.map { tell in { tell($0.phase.rawValue, $0.done, $0.total) } }
   }
 
   /// The digest of all open sources.

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Session
+
+/// `synoptic report`: the comparison as a page to read in a browser.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the accounts beside each other, and where they differ, as a page of HTML.")
+
+  @Option(name: .shortAndLong, help: "The page.", completion: .file(extensions: ["html"]))
+  var output: String
+
+  @Argument(help: "A store, articles, corpus folders or documents in JSONL.", completion: .file())
+  var paths: [String]
+
+  func run() throws {
+    try Batch.run { () throws(Failure) in
+      let interpreter = try Interpreter(settings: .batch)
+      let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+        try interpreter.open(paths, isCopy: true)
+      }
+      Console.complain(report.problems)
+      Console.print("\(try interpreter.writeReport(to: output)) written to \(output)\n")
+    }
+  }
+}
