@@ -103,9 +103,24 @@ import Testing
   @Test func `a stray byte is replaced and said`() throws {
     let folder = try TemporaryFolder()
     let bytes = Array(String(repeating: "A line of text. ", count: 20).utf8)
-    let input = try InputReader.read(path: try folder.write("a.txt", bytes + [0x92]))
+    let input = try InputReader.read(path: try folder.write("a.txt", bytes + [0xFF]))
     #expect(input.sources.first?.text.hasSuffix("\u{FFFD}") == true)
     #expect(input.problems.map(\.severity) == [.warning])
+  }
+
+  @Test func `an article in Windows-1252 keeps its quotation marks, and says so`() throws {
+    let folder = try TemporaryFolder()
+    let bytes: [UInt8] =
+      [0x93] + Array("It".utf8) + [0x92] + Array("s done,".utf8) + [0x94]
+      + Array(" said Ren".utf8) + [0xE9] + Array(" Holm of Karsk on Monday morning.".utf8)
+    let input = try InputReader.read(path: try folder.write("a.txt", bytes))
+    #expect(
+      input.sources.first?.text
+        == "\u{201C}It\u{2019}s done,\u{201D} said Ren\u{E9} Holm of Karsk on Monday morning.")
+    #expect(
+      input.problems.map(\.message) == [
+        "'\(folder.path)/a.txt' is not UTF-8; it was read as Windows-1252"
+      ])
   }
 
   @Test func `documents come a row each, and a bad row leaves the others`() throws {

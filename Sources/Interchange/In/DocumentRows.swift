@@ -76,7 +76,7 @@ extension DocumentRows {
     of row: Row, mistakes: inout [InputMistake]
   ) throws(InputMistake) -> SourceDescription {
     let file = try TextFile.decode(row.bytes, path: row.path)
-    if file.repairs > 0 { mistakes.append(.repaired(path: row.path, count: file.repairs)) }
+    if let doubt = file.doubt { mistakes.append(doubt.mistake(path: row.path)) }
     let object = try object(file.text, of: row)
     var description = SourceDescription()
     for key in SourceKey.allCases where key != .file {

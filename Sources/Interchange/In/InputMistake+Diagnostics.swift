@@ -28,6 +28,8 @@ extension InputMistake {
         .warning,
         "'\(path)' is not all UTF-8: \(count) \(count == 1 ? "place" : "places") replaced by U+FFFD"
       )
+    case .otherEncoding(let path, let name):
+      Diagnostic(.warning, "'\(path)' is not UTF-8; it was read as \(name)")
     case .syntax(let language, let problem, let place):
       Diagnostic("this is no \(language): \(problem)", excerpt: place.excerpt)
     case .wrongSort(let subject, let expected, let place):

@@ -11,6 +11,8 @@ package enum InputMistake: Error, Hashable, Sendable {
   case empty(path: String)
   /// Bytes that are not UTF-8, replaced by U+FFFD.
   case repaired(path: String, count: Int)
+  /// A file that was read in another encoding than UTF-8.
+  case otherEncoding(path: String, name: String)
   /// A mistake in the syntax of YAML or JSON.
   case syntax(language: String, problem: String, FilePlace)
   /// A value of the wrong sort: what it belongs to, what it must be.
@@ -29,7 +31,7 @@ package enum InputMistake: Error, Hashable, Sendable {
   /// Whether reading goes on with what was read.
   package var isWarning: Bool {
     switch self {
-    case .repaired, .unknownKey: true
+    case .repaired, .otherEncoding, .unknownKey: true
     case .missing, .unreadable, .isStore, .noArticles, .notText, .empty, .syntax, .wrongSort,
       .missingKey, .badDate, .badHandle, .repeatedHandle, .listedFileMissing, .outsideFolder:
       false
@@ -43,5 +45,14 @@ package struct InputError: Error, Hashable, Sendable {
 
   package init(_ mistakes: [InputMistake]) {
     self.mistakes = mistakes
+  }
+}
+
+extension TextFile.Doubt {
+  func mistake(path: String) -> InputMistake {
+    switch self {
+    case .repaired(let count): .repaired(path: path, count: count)
+    case .encoding(let name): .otherEncoding(path: path, name: name)
+    }
   }
 }

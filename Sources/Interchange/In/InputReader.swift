@@ -144,7 +144,7 @@ package struct InputReader {
   /// The text of a file; repairs become warnings.
   private mutating func text(_ path: String) throws(InputMistake) -> String {
     let file = try TextFile.read(path)
-    if file.repairs > 0 { mistakes.append(.repaired(path: path, count: file.repairs)) }
+    if let doubt = file.doubt { mistakes.append(doubt.mistake(path: path)) }
     return file.text
   }
 }

@@ -6,8 +6,15 @@ import Foundation
 /// mark goes, and UTF-16 with one becomes UTF-8.
 struct TextFile {
   var text: String
-  /// How many places were no UTF-8 and became U+FFFD.
-  var repairs: Int
+  /// What a person must know of the decoding.
+  var doubt: Doubt?
+
+  enum Doubt: Hashable {
+    /// So many places were no UTF-8 and became U+FFFD.
+    case repaired(Int)
+    /// It is not UTF-8 but this encoding.
+    case encoding(String)
+  }
 
   /// Reads a whole file.
   static func read(_ path: String) throws(InputMistake) -> TextFile {
@@ -33,15 +40,18 @@ struct TextFile {
       throw .notText(path: path, reason: "a NUL byte at offset \(offset)")
     }
     if let text = String(validating: body, as: UTF8.self) {
-      return TextFile(text: text, repairs: 0)
+      return TextFile(text: text)
+    }
+    if let text = Windows1252.text(body) {
+      return TextFile(text: text, doubt: .encoding(Windows1252.name))
     }
     let text = String(decoding: body, as: UTF8.self)
     let repairs = replacements(in: text.utf8) - replacements(in: body)
     // A stray byte in a page is a slip; more than one in a hundred is another encoding.
-    guard repairs * 100 <= body.count else {
+    guard repairs * 100 <= max(body.count, 300) else {
       throw .notText(path: path, reason: "\(repairs) of \(body.count) bytes are not UTF-8")
     }
-    return TextFile(text: text, repairs: repairs)
+    return TextFile(text: text, doubt: .repaired(repairs))
   }
 
   private static func utf16(
@@ -58,7 +68,7 @@ struct TextFile {
     guard !units.contains(0), let text = String(validating: units, as: UTF16.self) else {
       throw .notText(path: path, reason: "broken UTF-16")
     }
-    return TextFile(text: text, repairs: 0)
+    return TextFile(text: text)
   }
 
   /// How often U+FFFD stands in UTF-8 bytes.
