@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct StoppedWorkTests {
   @Test(arguments: [
-    "| count", "| group by actor", "| timeline by source", "| discrepancies", "| compare", "actor:o",
-    "herald", "| quotes", "compare herald with courier", ".report /nowhere/page.html",
+    "| count", "| group by actor", "| timeline by source", "| discrepancies", "| compare",
+    "actor:o", "herald", "| quotes", "compare herald with courier", ".report /nowhere/page.html",
   ])
   func `a statement that is stopped says so, and the next one runs`(statement: String) throws {
     let interpreter = try Town().interpreter()
