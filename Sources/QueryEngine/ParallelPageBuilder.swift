@@ -2,6 +2,7 @@ import Chronology
 import Collation
 import EventStore
 import Narrative
+import Stopping
 
 /// Lays events out as the parallel page.
 struct ParallelPageBuilder {
@@ -47,6 +48,7 @@ struct ParallelPageBuilder {
     ParallelPage.Row(
       episode: episode, date: date(rows),
       cells: columns.map { column in
+        if StopSign.isRaised { return nil }
         let told = rows.filter(column.holds)
         if told.isEmpty { return nil }
         return ParallelPage.Cell(

@@ -14,8 +14,15 @@ struct Prompt {
     let next = reader()
     let interruption = Interruption()
     let pager = interpreter.isSafe ? nil : Pager.ofProcess
+    var columns = Console.width
     while true {
-      switch next() {
+      let input = next()
+      // A terminal that was resized is followed, unless the person asked for a width.
+      if let now = Console.width, now != columns {
+        if interpreter.settings.width == columns { interpreter.settings.width = now }
+        columns = now
+      }
+      switch input {
       case .interrupted: continue
       case .endOfInput: return
       case .statement(let text):

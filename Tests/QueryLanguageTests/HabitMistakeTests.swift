@@ -31,6 +31,40 @@ import Testing
       help: to look for it, quote it: "=28"
     """),
   Example(
+    "| compare envoy citizen",
+    """
+    error: 'citizen' does not belong to 'compare'
+      | compare envoy citizen
+                      ^^^^^^^
+      help: put commas between sources: 'compare A, B'
+      help: usage: compare [by FIELD] [VALUE, ...]
+    """),
+  Example(
+    "| quotes 3",
+    """
+    error: '3' does not belong to 'quotes'
+      | quotes 3
+               ^
+      help: did you mean '| quotes | first 3'?
+    """),
+  Example(
+    "| discrepancies by source",
+    """
+    error: 'by' does not belong to 'discrepancies'
+      | discrepancies by source
+                      ^^
+      help: it stands alone; what it looks at is filtered before: 'source:A,B | discrepancies'
+      help: the rows after it can be cut: '| discrepancies | first 10'
+    """),
+  Example(
+    "date:tomorrow x",
+    """
+    error: a year is expected here, not 't'
+      date:tomorrow x
+           ^
+      help: the words for days are today and yesterday; write any other: 2025-10-14
+    """),
+  Example(
     "a || b c",
     """
     error: '||' is written 'or'

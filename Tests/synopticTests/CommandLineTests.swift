@@ -47,6 +47,23 @@ func `wrong usage ends with 2`(arguments: [String]) throws {
   #expect(run.output.isEmpty)
 }
 
+@Test func `a statement that begins with a minus sign is a statement`() throws {
+  let run = try Binary.run(["-c", "-source:envoy | count by source", corpus])
+  #expect(run.code == 0)
+  #expect(run.output.contains("citizen") && !run.output.contains("envoy"))
+}
+
+@Test func `report writes a page and says of what`() throws {
+  try Binary.inFolder { folder in
+    let page = folder.appendingPathComponent("page.html").path
+    let run = try Binary.run(["report", "--output", page, corpus])
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix(" written to \(page)\n"))
+    #expect(run.errors.isEmpty, "progress was shown where there is no terminal")
+    #expect(try String(contentsOfFile: page, encoding: .utf8).contains("</html>"))
+  }
+}
+
 @Test func `help and version end with 0`() throws {
   for arguments in [["--help"], ["--version"], ["replay", "--help"]] {
     let run = try Binary.run(arguments)

@@ -117,6 +117,15 @@ extension SyntaxMistake {
       return word.lowercased() == "by" ? ["leave out 'by'; \(usage)"] : [usage]
     case .compare where word.lowercased() == "with":
       return ["put commas between sources, or begin the statement with 'compare A with B'"]
+    case .compare:
+      return ["put commas between sources: 'compare A, B'", usage]
+    case .discrepancies, .substitutions, .omissions, .corroborate, .sourcing, .quotes:
+      let name = StageTable[stage].name
+      if word.allSatisfy(\.isNumber) { return ["did you mean '| \(name) | first \(word)'?"] }
+      return [
+        "it stands alone; what it looks at is filtered before: 'source:A,B | \(name)'",
+        "the rows after it can be cut: '| \(name) | first 10'",
+      ]
     default: return [usage]
     }
   }

@@ -69,7 +69,7 @@ package struct SourceImporter {
     return summary
   }
 
-  private static let batch = 64
+  private static let batch = 16
 
   /// Reads a source anew, after something changed on which its reading hangs. Its events keep the
   /// episodes that they had under the same ids, if these still stand.
