@@ -73,9 +73,7 @@ package struct EventCollection {
       trigger: -1, action: -1, place: -1, bounds: -1, kind: profile.kind,
       isOpen: profile.certainty.isOpen)
     row.words = addWords(of: profile, isCounted: isNew)
-    // "police" of two accounts need not be the same: only names tell who took part.
-    let named = Set(profile.parts.map(\.name)).filter { $0.first?.isLowercase == false }
-    row.actors = addRun(named.map { UInt32(actors.index(of: $0)) })
+    row.actors = addRun(Set(profile.parts.map(\.name)).map { UInt32(actors.index(of: $0)) })
     row.numbers = addRun(
       profile.numbers.compactMap { number in
         number.unit.map { UInt32(names.index(of: "\(number.value) \($0)")) }
