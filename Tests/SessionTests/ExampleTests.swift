@@ -34,6 +34,7 @@ import Testing
       let argument = entry.arguments[min(index - 1, entry.arguments.count - 1)]
       if argument == .path { words[index] = calls.path(word) }
     }
+    if command == .record { try calls.remove("session.md") }
     try calls.check(words.joined(separator: " "))
   }
 }
@@ -56,9 +57,11 @@ private final class Calls {
     let files = [
       "accounts/envoy.txt": calls.joined(separator: " "),
       "accounts/citizen.txt": "On November 2, 2025, Yuri Ushakov telephoned Karim Amer.",
+      "accounts/dark.txt":
+        "On November 12, 2025, Yuri Ushakov telephoned Steve Witkoff. Tom Witkoff visited Oslo.",
       "article.txt": "On May 6, 2024, Anna Berg met Carl Fisk in Oslo.",
       "backchannel/one.txt": "On May 6, 2024, Anna Berg met Carl Fisk in Oslo.",
-      "session.md": "```synoptic\n> | count by source\n```\n",
+      "session.md": "```synoptic\nsynoptic> | count by source\n```\n",
     ]
     for (name, text) in files {
       try text.write(
@@ -74,6 +77,8 @@ private final class Calls {
   func path(_ name: String) -> String {
     folder.appendingPathComponent(URL(fileURLWithPath: name).lastPathComponent).path
   }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
   func check(_ statement: String) throws {
     let outcome = interpreter.run(statement)

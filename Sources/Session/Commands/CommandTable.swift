@@ -74,7 +74,7 @@ package enum CommandTable {
         case .alias:
           (
             .judgements, "NAME = NAME", "say that two names are one actor",
-            ".alias \"K. Amer\" = \"Karim Amer\"", [.actor], false
+            ".alias \"Tom Witkoff\" = \"Steve Witkoff\"", [.actor], false
           )
         case .merge:
           (
