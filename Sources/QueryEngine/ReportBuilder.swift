@@ -153,10 +153,13 @@ struct ReportBuilder {
 
   // MARK: Quotes
 
+  /// Quoted words by speaker; what is only reported in other words stands beside them where it is
+  /// another telling of the same words.
   /// - Parameter isEverything: Whether no filter was given: then quotes outside events count too.
   func quotes(isEverything: Bool) -> Report {
     var quotations: [Quotation] = []
     var events: [EventID?] = []
+    var isQuoted: [Bool] = []
     var left = 0
     for account in accounts {
       let words = SourceWords(account.annotated.source.text)
@@ -174,10 +177,12 @@ struct ReportBuilder {
         let text = quote.content.map { QuoteText.bare(words.text($0)) }.joined(separator: " ")
         quotations.append(Quotation(source: account.handle, quote: quote, text: text))
         events.append(event)
+        isQuoted.append(quote.content.contains { QuoteText.hasMarks(words.text($0)) })
       }
     }
     let finder = PassageFinder(accounts, rows: rows)
-    var groups = QuotationAligner().groups(quotations).map { members in
+    let grouped = QuotationAligner().groups(quotations).filter { $0.contains { isQuoted[$0] } }
+    var groups = grouped.map { members in
       let first = quotations[members[0]]
       return QuoteGroup(
         speaker: members.lazy.compactMap { quotations[$0].quote.speakerName }.first,
@@ -210,15 +215,19 @@ extension CorroborationMatrix.Row {
 
 /// The words of a quotation without the marks around them.
 enum QuoteText {
+  /// The words without the marks round them, where the marks hold all of it: of a part in marks
+  /// nothing goes.
   static func bare(_ text: String) -> String {
-    var words = Substring(text)
-    if words.hasPrefix("that ") { words = words.dropFirst(5) }
-    while let first = words.first, marks.contains(first) || first.isWhitespace {
-      words.removeFirst()
-    }
-    while let last = words.last, marks.contains(last) || last.isWhitespace { words.removeLast() }
-    return String(words)
+    let words = text.hasPrefix("that ") ? text.dropFirst(5) : text[...]
+    let inner = words.drop { marks.contains($0) || $0.isWhitespace }
+    let end = inner.lastIndex { !marks.contains($0) && !$0.isWhitespace } ?? inner.startIndex
+    let bare = inner[..<(inner.isEmpty ? end : inner.index(after: end))]
+    let isWhole = inner.startIndex > words.startIndex && bare.endIndex < words.endIndex
+    return String(isWhole && !bare.contains { marks.contains($0) } ? bare : words)
   }
+
+  /// Whether quotation marks stand in it.
+  static func hasMarks(_ text: String) -> Bool { text.contains { marks.contains($0) } }
 
   private static let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 }
