@@ -34,7 +34,7 @@ struct DatedTelling: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { text }
 
-  func check() throws {
+  func expectReading() throws {
     let source = Source(handle: "a", published: try EDTF("2024-05-09"), text: text)
     let bytes = Array(text.utf8)
     let found = ArticleReader().read(source).events.compactMap { event in
@@ -55,7 +55,7 @@ struct DatedTelling: Sendable, CustomTestStringConvertible {
   DatedTelling("May 7 - Ann Lee met Bob Roe in Rome.", "met 2024-05-07 resolved"),
 ])
 func `where and when a piece was sent dates nothing`(_ telling: DatedTelling) throws {
-  try telling.check()
+  try telling.expectReading()
 }
 
 @Test(arguments: [
@@ -71,7 +71,7 @@ func `where and when a piece was sent dates nothing`(_ telling: DatedTelling) th
 func `a day before that is the teller's, unless it says the day that`(
   _ telling: DatedTelling
 ) throws {
-  try telling.check()
+  try telling.expectReading()
 }
 
 @Test(arguments: [
@@ -83,11 +83,11 @@ func `a day before that is the teller's, unless it says the day that`(
   DatedTelling(
     "Ann Lee spent three days in Rome from 3 May 2020.", "spent 2020-05-03/2020-05-05 resolved"),
 ])
-func `two ends make one stretch`(_ telling: DatedTelling) throws { try telling.check() }
+func `two ends make one stretch`(_ telling: DatedTelling) throws { try telling.expectReading() }
 
 @Test func `on a day and at an hour, the day is stated`() throws {
   try DatedTelling(
     "On 19 April 1775, at about five in the morning, Ann Lee met Bob Roe.",
     "met 1775-04-19 stated"
-  ).check()
+  ).expectReading()
 }

@@ -18,7 +18,7 @@ struct StoryCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { text }
 
-  func check() {
+  func expectReading() {
     let source = Source(
       handle: "a", published: published.flatMap { try? EDTF($0) }, text: text)
     let found = ArticleReader().read(source).events.map { event in
@@ -47,7 +47,7 @@ struct StoryDateTests {
       "met 1902-05-03 stated", "suggested 1902-05-03 inherited"),
   ])
   func `what follows a dated happening in the simple past is of its day`(_ example: StoryCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -83,7 +83,7 @@ struct StoryDateTests {
       "became 1902 stated", "burned -"),
   ])
   func `background, later times and speech take no date from the story`(_ example: StoryCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -104,7 +104,7 @@ struct StoryDateTests {
       "came 1902-05-03 stated", "burned 1902-05-03 inherited", "fled -"),
   ])
   func `a new paragraph inherits only where the story plainly goes on`(_ example: StoryCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -135,7 +135,7 @@ struct StoryDateTests {
   func `a clause shares the day of another only where both are plainly of it`(
     _ example: StoryCase
   ) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -158,7 +158,7 @@ struct StoryDateTests {
       "struck 1902-05-03 stated", "killed 1902-05-03 inherited", "injured -"),
   ])
   func `verbs joined under one subject inherit one date`(_ example: StoryCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -172,7 +172,7 @@ struct StoryDateTests {
   func `what is taken up by a pronoun is dated anew, what is only bounded is not`(
     _ example: StoryCase
   ) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -188,7 +188,7 @@ struct StoryDateTests {
   func `a time of day takes the day of what happened, never that of publication`(
     _ example: StoryCase
   ) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -202,7 +202,7 @@ struct StoryDateTests {
       "wins -", "won -"),
   ])
   func `a dateline dates the news of its headline and lead, nothing else`(_ example: StoryCase) {
-    example.check()
+    example.expectReading()
   }
 }
 
@@ -228,7 +228,7 @@ struct StoryDateTests {
 ])
 func `a year in which the telling sets itself anchors a day before publication does`(
   _ example: TimexCase
-) { example.check() }
+) { example.expectReading() }
 
 @Test
 func `a chronicle that goes in leaps lends its day only to what follows at once`() {
@@ -239,5 +239,5 @@ func `a chronicle that goes in leaps lends its day only to what follows at once`
     nil, "took 1902-05-03 stated", "burned 1902-05-03 inherited", "fled -",
     "took 1902-08-09 stated", "fled -", "attacked 1903-01-05 stated",
     "attacked 1903-06-02 stated", "resigned 1904-07-30 stated"
-  ).check()
+  ).expectReading()
 }

@@ -15,7 +15,7 @@ struct TimexHonestyTests {
     TimexCase("He called at 3 p.m.", "2025-11-26", "3 p.m.=TIME 2025-11-26T15:00"),
   ])
   func `without the day it follows, an expression has none`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
     #expect(example.timexes.allSatisfy { $0.edtf == nil })
   }
 
@@ -29,7 +29,7 @@ struct TimexHonestyTests {
     TimexCase("Come a week from Tuesday.", "2025-11-26", "a week from Tuesday=DATE 2025-12-02"),
   ])
   func `what points from the day of writing is settled by it`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
     #expect(example.timexes.allSatisfy { $0.edtf != nil })
   }
 

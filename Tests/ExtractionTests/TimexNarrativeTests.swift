@@ -29,7 +29,9 @@ struct TimexNarrativeTests {
       "They spoke on October 14, the same day that she left.", "2025-11-26",
       "October 14=DATE 2025-10-14", "the same day=DATE 2025-10-14"),
   ])
-  func `what names no day leaves the story at its day`(_ example: TimexCase) { example.check() }
+  func `what names no day leaves the story at its day`(_ example: TimexCase) {
+    example.expectReading()
+  }
 
   @Test(arguments: [
     TimexCase(
@@ -44,7 +46,9 @@ struct TimexNarrativeTests {
         + "later.", "2025-11-26", "October 14=DATE 2025-10-14", "June 3, 2020=DATE 2020-06-03",
       "two days later=DATE 2025-10-16"),
   ])
-  func `rows and quoted speech stand beside the story`(_ example: TimexCase) { example.check() }
+  func `rows and quoted speech stand beside the story`(_ example: TimexCase) {
+    example.expectReading()
+  }
 
   @Test(arguments: [
     TimexCase(
@@ -64,7 +68,7 @@ struct TimexNarrativeTests {
       "two days later=DATE 2025-10-22"),
   ])
   func `a sentence that goes back to a dated event is of its day`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -86,7 +90,7 @@ struct TimexNarrativeTests {
       "\"She will be here on Friday,\" Smith said.", "2025-11-26", "Friday=DATE 2025-11-28"),
   ])
   func `a weekday in speech hangs on the day of speaking`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -101,6 +105,6 @@ struct TimexNarrativeTests {
       "The previous day=DATE XXXX-10-13"),
   ])
   func `a story without a year goes on from day to day all the same`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
   }
 }

@@ -22,7 +22,7 @@ struct TimexCase: Sendable, CustomTestStringConvertible {
       in: TokenizedText(text), published: published.flatMap { try? EDTF($0) })
   }
 
-  func check() {
+  func expectReading() {
     let tokenized = TokenizedText(text)
     let found = timexes.map { "\(tokenized.string($0.span))=\($0.kind.rawValue) \($0.value)" }
     #expect(found == expected)
@@ -47,7 +47,7 @@ struct TimexTests {
     TimexCase(
       "In April and June 1955 he struck.", nil, "April=DATE 1955-04", "June 1955=DATE 1955-06"),
   ])
-  func `a date written whole needs no anchor`(_ example: TimexCase) { example.check() }
+  func `a date written whole needs no anchor`(_ example: TimexCase) { example.expectReading() }
 
   @Test(arguments: [
     TimexCase("Witkoff called Ushakov on October 14.", nil, "October 14=DATE XXXX-10-14"),
@@ -61,7 +61,7 @@ struct TimexTests {
       "They spoke on October 14. The next day he flew out.", nil, "October 14=DATE XXXX-10-14",
       "The next day=DATE XXXX-10-15"),
   ])
-  func `without an anchor the year stays unknown`(_ example: TimexCase) { example.check() }
+  func `without an anchor the year stays unknown`(_ example: TimexCase) { example.expectReading() }
 
   @Test(arguments: [
     TimexCase("They spoke on October 14.", "2025-11-26", "October 14=DATE 2025-10-14"),
@@ -86,7 +86,7 @@ struct TimexTests {
       "Profit fell in the third quarter.", "2025-11-26", "the third quarter=DATE 2025-Q3"),
   ])
   func `the day of writing and the tense settle what is left open`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -107,7 +107,7 @@ struct TimexTests {
       "A year earlier=DATE 1997"),
   ])
   func `words of the story hang on the date last spoken of`(_ example: TimexCase) {
-    example.check()
+    example.expectReading()
   }
 
   @Test(arguments: [
@@ -124,7 +124,7 @@ struct TimexTests {
     TimexCase("at Christmas 1963", nil, "Christmas 1963=DATE 1963-12-25"),
     TimexCase("on Easter Monday 2025", nil, "Easter Monday 2025=DATE 2025-04-21"),
   ])
-  func `periods keep their size`(_ example: TimexCase) { example.check() }
+  func `periods keep their size`(_ example: TimexCase) { example.expectReading() }
 
   @Test(arguments: [
     TimexCase("They spoke Monday night.", "2025-10-16", "Monday night=TIME 2025-10-13TNI"),
@@ -139,7 +139,7 @@ struct TimexTests {
     TimexCase("at 14:48 UTC", "2008-10-06", "14:48 UTC=TIME 2008-10-06T14:48Z"),
     TimexCase("We land tonight.", "2025-10-16", "tonight=TIME 2025-10-16TNI"),
   ])
-  func `a time of day hangs on its day`(_ example: TimexCase) { example.check() }
+  func `a time of day hangs on its day`(_ example: TimexCase) { example.expectReading() }
 
   @Test(arguments: [
     TimexCase(
@@ -163,7 +163,7 @@ struct TimexTests {
     TimexCase(
       "He is now in the future.", nil, "now=DATE PRESENT_REF", "the future=DATE FUTURE_REF"),
   ])
-  func `durations, sets and vague references`(_ example: TimexCase) { example.check() }
+  func `durations, sets and vague references`(_ example: TimexCase) { example.expectReading() }
 
   @Test(arguments: [
     TimexCase(
@@ -183,7 +183,9 @@ struct TimexTests {
       "at ten o'clock in the morning", nil, "ten o'clock in the morning=TIME XXXX-XX-XXT10:00"),
     TimexCase("2025-11-24T10:00:00Z", nil, "2025-11-24T10:00:00Z=TIME 2025-11-24T10:00Z"),
   ])
-  func `dates explained by what stands beside them`(_ example: TimexCase) { example.check() }
+  func `dates explained by what stands beside them`(_ example: TimexCase) {
+    example.expectReading()
+  }
 
   @Test(arguments: [
     "He may march in the fall of Rome.", "The 28-point plan cost $2000.",
