@@ -151,7 +151,8 @@ struct Replay: ParsableCommand {
   }
 
   private func session(_ file: String) throws(Failure) -> SessionFile {
-    let session = try SessionFile(path: file, parameters: parameters, corpus: corpus, isSafe: safe)
+    let session = try SessionFile(
+      path: file, parameters: parameters, corpus: corpus, lesson: lesson, isSafe: safe)
     Console.complain(session.unusedParameters(parameters))
     return session
   }

@@ -112,6 +112,21 @@ private func inLesson(_ body: (URL) throws -> Void) throws {
   }
 }
 
+@Test func `a copy that was carried elsewhere means the corpus of its lesson`() throws {
+  try inLesson { folder in
+    let lesson = folder.path + "/good.md"
+    let copy = try Binary.run(["replay", "--pupil", lesson]).output
+      .replacing("exercise\nsynoptic>", with: "exercise\nsynoptic> id:north.1")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/away", withIntermediateDirectories: true)
+    let path = folder.path + "/away/copy.md"
+    try Data(copy.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try Binary.run(["replay", "--exercise", path]).code == 2)
+    let run = try Binary.run(["replay", "--exercise", "--lesson", lesson, path])
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+  }
+}
+
 @Test func `a page that names no corpus is given one`() throws {
   try inLesson { folder in
     let path = folder.path + "/page.md"

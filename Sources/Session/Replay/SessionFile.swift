@@ -15,10 +15,12 @@ package struct SessionFile {
   /// - Parameters:
   ///   - parameters: values that replace those of the front matter.
   ///   - corpus: paths to open if the front matter names none.
+  ///   - lesson: of a pupil's copy that was carried elsewhere: the lesson whose corpus it means.
   ///   - isSafe: whether commands that touch files are refused.
   /// - Throws: what is wrong with the file or its sources, before anything is run.
   package init(
-    path: String, parameters: [String: String] = [:], corpus: [String] = [], isSafe: Bool = false
+    path: String, parameters: [String: String] = [:], corpus: [String] = [],
+    lesson: String? = nil, isSafe: Bool = false
   ) throws(Failure) {
     self.path = path
     let document = try Self.document(at: path)
@@ -31,7 +33,13 @@ package struct SessionFile {
       }
     }
     interpreter.parameters = header.parameters.merging(parameters) { _, given in given }
-    let named = header.corpus.map { CorpusPath.resolve($0, besideFile: path) }
+    let named = header.corpus.map { written in
+      let besideCopy = CorpusPath.resolve(written, besideFile: path)
+      guard let lesson, !FileManager.default.fileExists(atPath: besideCopy) else {
+        return besideCopy
+      }
+      return CorpusPath.resolve(written, besideFile: lesson)
+    }
     let corpus = named.isEmpty ? corpus : named
     interpreter.bounds = ReplayBounds(sessionPath: path, corpus: corpus)
     if !corpus.isEmpty { _ = try interpreter.open(corpus) }
