@@ -16,8 +16,9 @@ struct LinkFinder {
     var links: [Link] = []
     let count = similarity.collection.count
     var sets = DisjointSets(count: count)
+    let sign = StopSign.ofThisWork
     CandidateFinder(similarity).forEachPair { a, b in
-      guard !StopSign.isRaised, let score = similarity.score(a, b),
+      guard sign?.isRaised != true, let score = similarity.score(a, b),
         score >= similarity.weights.threshold
       else {
         return
