@@ -12,4 +12,15 @@ enum Batch {
       throw Exit.usage
     }
   }
+
+  /// Opens a copy of what stands at these paths, says what is wrong with it, and shows how far the
+  /// opening is.
+  static func opening(_ paths: [String]) throws(Failure) -> Interpreter {
+    let interpreter = try Interpreter(settings: .batch)
+    let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+      try interpreter.open(paths, isCopy: true)
+    }
+    Console.complain(report.problems)
+    return interpreter
+  }
 }

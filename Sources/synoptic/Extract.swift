@@ -47,11 +47,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try Batch.run { () throws(Failure) in
-      let interpreter = try Interpreter(settings: .batch)
-      let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
-        try interpreter.open(paths, isCopy: true)
-      }
-      Console.complain(report.problems)
+      let interpreter = try Batch.opening(paths)
       try interpreter.export(as: format) { Console.print($0) }
     }
   }

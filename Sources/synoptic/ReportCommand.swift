@@ -15,11 +15,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Batch.run { () throws(Failure) in
-      let interpreter = try Interpreter(settings: .batch)
-      let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
-        try interpreter.open(paths, isCopy: true)
-      }
-      Console.complain(report.problems)
+      let interpreter = try Batch.opening(paths)
       Console.print("\(try interpreter.writeReport(to: output)) written to \(output)\n")
     }
   }
