@@ -37,6 +37,7 @@ package struct AccountComparer {
     found += SubstitutedRoles(profiles).discrepancies(under: substitutions.map(\.substitution))
     found += inEpisodes()
     found += NearTellings(accounts: accounts, places: places).discrepancies()
+    found += TwinTellings(accounts: accounts, places: places).discrepancies()
     found += NearTolls(accounts: accounts).discrepancies()
     found += CountedThings(accounts: accounts).discrepancies()
     found += NameConflicts(accounts: accounts, texts: texts, profiles: profiles).discrepancies()
@@ -68,14 +69,18 @@ package struct AccountComparer {
       var episode: Int?
       var slot: Slot
       var sides: Set<[String]>
+
+      init(_ item: Discrepancy) {
+        episode = item.episode
+        slot = item.slot
+        sides = [[item.a.source, item.a.value], [item.b.source, item.b.value]]
+      }
     }
     var seen: Set<Key> = []
-    return found.filter { item in
-      seen.insert(
-        Key(
-          episode: item.episode, slot: item.slot,
-          sides: [[item.a.source, item.a.value], [item.b.source, item.b.value]])
-      ).inserted
+    let once = found.filter { seen.insert(Key($0)).inserted }
+    let inEpisodes = Set(once.filter { $0.episode != nil }.map { Key($0.inNoEpisode) })
+    return once.filter {
+      $0.episode != nil || $0.actor != nil || !inEpisodes.contains(Key($0))
     }
   }
 
@@ -91,4 +96,13 @@ package struct AccountComparer {
   }
 
   private static func rank(_ slot: Slot) -> Int { Slot.allCases.firstIndex(of: slot) ?? 0 }
+}
+
+extension Discrepancy {
+  /// The same difference, wherever it shows.
+  fileprivate var inNoEpisode: Discrepancy {
+    var item = self
+    item.episode = nil
+    return item
+  }
 }

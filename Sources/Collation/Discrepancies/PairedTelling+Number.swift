@@ -21,6 +21,33 @@ extension PairedTelling {
     }
   }
 
+  /// The numbers of two events that are known to tell one deed: of each sort one, on either side.
+  ///
+  /// - Parameter isSure: Whether a difference in things of a sort can be strict.
+  func numbersOfOneDeed(isSure: (String) -> Bool) -> [Discrepancy] {
+    let first = sorted(quantities(of: a))
+    let second = sorted(quantities(of: b))
+    return first.keys.sorted().compactMap { sort in
+      guard let xs = first[sort], let ys = second[sort], xs.count == 1, ys.count == 1,
+        !xs[0].quantity.counts(like: ys[0].quantity)
+      else { return nil }
+      var (reason, isStrict) = judgement(xs[0], ys[0])
+      if isStrict, !isSure(sort) {
+        (reason, isStrict) = ("one matter; the numbers may count different things", false)
+      }
+      return discrepancy(.number, isStrict: isStrict, reason, side(xs[0]), side(ys[0]))
+    }
+  }
+
+  /// By sort of what they count: "troops" and "soldiers" are counted alike.
+  private func sorted(_ byUnit: [String: [Counted]]) -> [String: [Counted]] {
+    var bySort: [String: [Counted]] = [:]
+    for unit in byUnit.keys.sorted() {
+      if let sort = CountedSorts.sort(of: unit) { bySort[sort, default: []] += byUnit[unit] ?? [] }
+    }
+    return bySort
+  }
+
   /// Two numbers in one company, or in none: of other persons they are no number of one thing.
   private func isLike(_ x: Counted, _ y: Counted) -> Bool {
     let pair = LikeEvents(x: x.told, y: y.told)
@@ -85,7 +112,7 @@ extension PairedTelling {
     if isToll { return (Self.tollReason, false) }
     if let first = CountedWords(x.quantity, in: x.told),
       let second = CountedWords(y.quantity, in: y.told),
-      first.noun != second.noun
+      CountedSorts.sort(of: first.noun) != CountedSorts.sort(of: second.noun)
     {
       return ("the numbers may count different things", false)
     }

@@ -25,7 +25,7 @@ extension PairedTelling {
           : (false, "the places lie apart; it may be two happenings")
       }
       let found = discrepancy(
-        .place, isStrict: isStrict, reason, side(pair.x, first), side(pair.y, second))
+        .place, isStrict: isStrict, reason, side(pair.x, place: first), side(pair.y, place: second))
       if isStrict { return found }
       best = best ?? found
     }
@@ -33,7 +33,7 @@ extension PairedTelling {
   }
 
   /// The place's own words in the event, else the event's.
-  private func side(_ told: ToldEvent, _ place: String) -> Discrepancy.Side {
+  func side(_ told: ToldEvent, place: String) -> Discrepancy.Side {
     let named = told.event.participants.first { $0.kind == .place && $0.name == place }?.span
     let words = told.text.range(ofWord: place).map {
       $0.lowerBound + told.event.span.lowerBound..<$0.upperBound + told.event.span.lowerBound
