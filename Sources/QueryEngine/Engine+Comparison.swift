@@ -24,29 +24,19 @@ extension Engine {
       ParallelPageBuilder.Column(name: side.label) { ids.contains($0.event.id) }
     }
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: notes)
-    let accounts = try AccountLoader(store: store).accounts(rows)
-    page.add(ComparedAccounts(accounts), rows: rows)
-    let sources = sides.map { Set($0.rows.map(\.event.id.source)) }
+    let loader = AccountLoader(store: store)
+    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
+    let hidden = HiddenDifferences(
+      loader: loader,
+      filtered: try FilteredEvents(EventListing(rows: rows, notes: []), of: store))
+    page.notes += ReportBuilder.note(
+      hidden: try hidden.count(beside: page.discrepancies, in: comparison.slots))
+    let parting = ColumnParting(held)
     page.discrepancies.removeAll { item in
-      !Self.parts(item, held, sources) || !comparison.slots.contains(item.slot)
+      !parting.parts(item) || !comparison.slots.contains(item.slot)
     }
     page.fields = comparison.fields.map(\.rawValue)
     return page
-  }
-
-  /// Whether a discrepancy is between two sides.
-  private static func parts(
-    _ item: Discrepancy, _ held: [Set<EventID>], _ sources: [Set<String>]
-  ) -> Bool {
-    func sides(_ side: Discrepancy.Side) -> Set<Int> {
-      Set(
-        held.indices.filter { index in
-          // What stands outside every event belongs to all that its source tells.
-          side.event.map(held[index].contains) ?? sources[index].contains(side.source)
-        })
-    }
-    let (a, b) = (sides(item.a), sides(item.b))
-    return a.contains { first in b.contains { $0 != first } }
   }
 }
 

@@ -59,8 +59,8 @@ package struct Engine: Sendable {
 
 /// A query under way: events until a stage makes a table of them.
 struct QueryRun {
-  private(set) var relation: EventRelation
-  private let store: Store
+  var relation: EventRelation
+  let store: Store
   private var table: ResultTable?
   private var groups: EventGroups?
   private var timeline: Timeline?
@@ -108,8 +108,7 @@ struct QueryRun {
     case .distinct(let fields): table = try distinct(fields)
     case .show(let fields): table = try show(fields)
     case .compare(let field, let columns):
-      guard field == .source else { throw .notYet(stage: "compare by \(field.rawValue)") }
-      page = try compare(columns)
+      page = try field == .source ? compare(columns) : compare(by: field, values: columns)
     case .expect(let expected):
       let count = relation.count
       let found = try read { db in
@@ -182,7 +181,7 @@ struct QueryRun {
   }
 
   /// By handle: where each source appeared.
-  private func outlets() throws(EngineError) -> [String: String] {
+  func outlets() throws(EngineError) -> [String: String] {
     try read { db in
       var outlets: [String: String] = [:]
       for row in try Row.fetchAll(db, sql: "SELECT handle, outlet FROM source") {
@@ -202,100 +201,24 @@ struct QueryRun {
     return Timeline(tally, by: field, undated: missing)
   }
 
-  private func compare(_ names: [String]) throws(EngineError) -> ParallelPage {
-    var narrowed = self
-    var columns: [String] = []
-    if !names.isEmpty {
-      columns = try handles(names)
-      let marks = databaseQuestionMarks(count: columns.count)
-      narrowed.relation.keep(
-        SQLFragment(
-          "e.source_id IN (SELECT id FROM source WHERE handle IN (\(marks)))",
-          columns.map(\.databaseValue)))
-    }
-    let filtered = try narrowed.filtered()
-    let rows = filtered.listing.rows
-    if names.isEmpty { columns = Set(rows.map(\.event.id.source)).sorted() }
-    let loader = AccountLoader(store: store)
-    var page = ParallelPageBuilder(columns: columns).page(rows, notes: filtered.listing.notes)
-    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
-    page.notes += ReportBuilder.note(
-      hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(
-        beside: page.discrepancies))
-    return page
-  }
-
   /// The report of a stage that looks across the accounts.
   private func lookAcross(_ stage: Stage) throws(EngineError) -> Report? {
     let filtered = try filtered()
     let loader = AccountLoader(store: store)
     let accounts = try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed)
     let builder = ReportBuilder(rows: filtered.listing.rows, accounts: accounts)
-    var hidden = 0
-    if case .discrepancies = stage {
-      hidden = try HiddenDifferences(loader: loader, filtered: filtered).count(
-        beside: ComparedAccounts(accounts).findings.discrepancies)
+    var report = builder.report(stage, isEverything: isUnnarrowed)
+    if case .discrepancies(let groups)? = report?.findings {
+      report?.notes += ReportBuilder.note(
+        hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(
+          beside: groups.flatMap(\.differences).map(\.discrepancy)))
     }
-    var report = builder.report(stage, isEverything: isUnnarrowed, hidden: hidden)
-    let notes = filtered.listing.notes + (report?.notes ?? [])
-    report?.notes = notes
+    report?.notes.insert(contentsOf: filtered.listing.notes, at: 0)
     return report
   }
 
   /// Whether no filter and no cut narrowed the events.
-  private var isUnnarrowed: Bool { relation.condition.sql == SQLFragment.always.sql }
-
-  /// The events, and all others of their episodes.
-  private func filtered() throws(EngineError) -> FilteredEvents {
-    let listing = try listing()
-    if isUnnarrowed { return FilteredEvents(listing: listing, whole: listing.rows) }
-    let episodes = Set(listing.rows.compactMap(\.episode)).sorted()
-    var whole = listing.rows.filter { $0.episode == nil }
-    try read { db in
-      for start in stride(from: 0, to: episodes.count, by: 500) {
-        let some = episodes[start..<min(start + 500, episodes.count)]
-        let marks = databaseQuestionMarks(count: some.count)
-        try EventLoader(db).forEach(
-          EventLoader.select(
-            where: "e.episode IN (\(marks))", order: EventLoader.chronological),
-          StatementArguments(Array(some))
-        ) { whole.append(EventRow($0)) }
-      }
-    }
-    return FilteredEvents(listing: listing, whole: whole)
-  }
-
-  /// The sources that names mean: the one of that handle, else all whose handle, title or outlet
-  /// contains it.
-  private func handles(_ names: [String]) throws(EngineError) -> [String] {
-    var found: [String] = []
-    for name in names {
-      let exact = try handles(.equals, name)
-      let matching = exact.isEmpty ? try handles(.contains, name) : exact
-      if matching.isEmpty {
-        let known = try read { db in
-          try String.fetchAll(db, sql: "SELECT handle FROM source ORDER BY handle")
-        }
-        throw .noSource(name, known: known)
-      }
-      for handle in matching where !found.contains(handle) { found.append(handle) }
-    }
-    return found
-  }
-
-  private func handles(_ op: FieldTest.Operator, _ name: String) throws(EngineError) -> [String] {
-    let match = try NameMatch(op, .text(name))
-    let condition = SQLFragment.any([
-      match.condition(folded: "handle_folded", raw: "handle"),
-      op == .equals ? .never : match.condition(folded: "title_folded", raw: "title"),
-      op == .equals ? .never : match.condition(folded: "outlet_folded", raw: "outlet"),
-    ])
-    return try read { db in
-      try String.fetchAll(
-        db, sql: "SELECT handle FROM source WHERE \(condition.sql) ORDER BY handle",
-        arguments: condition.statementArguments)
-    }
-  }
+  var isUnnarrowed: Bool { relation.condition.sql == SQLFragment.always.sql }
 }
 
 extension EventRow {

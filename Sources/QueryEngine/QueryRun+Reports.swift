@@ -1,20 +1,9 @@
-import Collation
-import EventStore
-import GRDB
-import Narrative
 import QueryLanguage
 
-/// What a filter leaves of the events, with all that their episodes hold besides.
-struct FilteredEvents {
-  var listing: EventListing
-  /// All events of the same episodes, those of the filter among them.
-  var whole: [EventRow]
-}
-
 extension ReportBuilder {
-  func report(_ stage: Stage, isEverything: Bool, hidden: Int) -> Report? {
+  func report(_ stage: Stage, isEverything: Bool) -> Report? {
     switch stage {
-    case .discrepancies: discrepancies(hidden: hidden)
+    case .discrepancies: discrepancies()
     case .substitutions: substitutions()
     case .omissions: omissions()
     case .corroborate: corroboration()
@@ -24,18 +13,5 @@ extension ReportBuilder {
       .timeline, .compare, .expect:
       nil
     }
-  }
-}
-
-/// How many differences a filter keeps out of the episodes that it touches.
-struct HiddenDifferences {
-  let loader: AccountLoader
-  let filtered: FilteredEvents
-
-  func count(beside found: [Discrepancy]) throws(EngineError) -> Int {
-    guard filtered.whole.count > filtered.listing.rows.count else { return 0 }
-    let whole = ComparedAccounts(try loader.accounts(filtered.whole)).findings.discrepancies
-    let known = Set(found)
-    return whole.count { $0.episode != nil && !known.contains($0) }
   }
 }

@@ -9,8 +9,7 @@ struct ReportBuilder {
   let rows: [EventRow]
   let accounts: [Account]
 
-  /// - Parameter hidden: differences that only a filter keeps out.
-  func discrepancies(hidden: Int) -> Report {
+  func discrepancies() -> Report {
     let findings = ComparedAccounts(accounts).findings
     let finder = PassageFinder(accounts, rows: rows)
     var groups: [DifferenceGroup] = []
@@ -30,7 +29,7 @@ struct ReportBuilder {
         singles.append(DifferenceGroup(differences: [difference]))
       }
     }
-    return Report(.discrepancies(groups + singles), notes: ReportBuilder.note(hidden: hidden))
+    return Report(.discrepancies(groups + singles))
   }
 
   static func note(hidden: Int) -> [String] {

@@ -41,6 +41,7 @@ package struct AccountComparer {
     found += NearTolls(accounts: accounts).discrepancies()
     found += CountedThings(accounts: accounts).discrepancies()
     found += NameConflicts(accounts: accounts, texts: texts, profiles: profiles).discrepancies()
+    found += NameSlips(profiles: profiles).discrepancies()
     let comparer = ProfileComparer(published: published)
     found += profiles.flatMap { StopSign.isRaised ? [] : comparer.discrepancies(in: $0) }
     for (account, words) in zip(accounts, texts) where !StopSign.isRaised {

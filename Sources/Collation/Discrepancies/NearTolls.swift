@@ -1,73 +1,174 @@
 import Chronology
 import Narrative
 
-/// Finds tolls of one day that differ though their sentences stand in different episodes: "At least
-/// 120 people died" beside "the earthquake killed 292".
+/// Finds tolls that differ though their sentences stand in different episodes: "At least 120 people
+/// died" beside "the earthquake killed 292", or beside "no one was hurt".
 ///
-/// Of each source the highest number counts: the others are parts of it. Two sources are compared
-/// only if an episode of that day shows that they tell of one thing. Never strict.
+/// Of each source and day the highest number counts: the others are parts of it. Two sources are
+/// compared only if an episode shows that they tell of one thing. A difference of numbers is never
+/// strict; that there was a toll and that there was none is, if both say so in their own voice.
 struct NearTolls {
   let accounts: [Account]
 
-  private struct Key: Hashable {
-    var kind: EventKind
-    var day: Int
-  }
-
-  private struct Toll {
-    var told: ToldEvent
-    var quantity: Quantity
-    var source: String { told.event.id.source }
-
-    var side: Discrepancy.Side {
-      Discrepancy.Side(
-        source: source, event: told.event.id, span: quantity.span,
-        value: CountedWords(quantity, in: told)?.phrase ?? quantity.reading)
-    }
-  }
-
   func discrepancies() -> [Discrepancy] {
-    var tolls: [Key: [String: Toll]] = [:]
-    /// By day and episode: who tells something of it.
-    var company: [Int: [Int: Set<String>]] = [:]
-    for told in accounts.flatMap(\.told) {
-      guard let date = told.event.date, !date.isLoose, let day = date.value.bounds.singleDay
-      else { continue }
-      if let episode = told.episode {
-        company[day.number, default: [:]][episode, default: []].insert(told.event.id.source)
-      }
-      guard told.event.kind == .die || told.event.kind == .injure else { continue }
-      let key = Key(kind: told.event.kind, day: day.number)
-      for quantity in told.event.numbers where quantity.unit == "person" {
-        let known = tolls[key]?[told.event.id.source]?.quantity.value ?? -1
-        if quantity.value > known {
-          tolls[key, default: [:]][told.event.id.source] = Toll(told: told, quantity: quantity)
+    let stories = Stories(accounts)
+    return [EventKind.die, .injure].flatMap { kind -> [Discrepancy] in
+      let bySource = tolls(of: kind)
+      let sources = bySource.keys.sorted()
+      return sources.indices.flatMap { index in
+        sources[(index + 1)...].prefix(Self.neighbours).flatMap { other -> [Discrepancy] in
+          let (first, second) = (bySource[sources[index]] ?? [], bySource[other] ?? [])
+          return first.flatMap { x in
+            second.compactMap { y in
+              // Without a day it is the toll only if the account has but one.
+              guard x.day != nil || first.count == 1, y.day != nil || second.count == 1 else {
+                return nil
+              }
+              return difference(x, y, stories)
+            }
+          }
         }
       }
-    }
-    let keys = tolls.keys.sorted { ($0.day, $0.kind.rawValue) < ($1.day, $1.kind.rawValue) }
-    return keys.flatMap { key -> [Discrepancy] in
-      let bySource = tolls[key] ?? [:]
-      let found = bySource.keys.sorted().compactMap { bySource[$0] }
-      return found.indices.flatMap { index in
-        found[(index + 1)...].prefix(Self.neighbours).compactMap { other in
-          discrepancy(found[index], other, company[key.day] ?? [:])
-        }
-      }
-    }
+    } + denials(stories)
   }
 
   private static let neighbours = 20
 
-  private func discrepancy(
-    _ x: Toll, _ y: Toll, _ company: [Int: Set<String>]
-  ) -> Discrepancy? {
-    guard x.quantity.value != y.quantity.value, x.told.episode != y.told.episode,
-      let first = x.told.episode, let second = y.told.episode,
-      company[first]?.contains(y.source) == true || company[second]?.contains(x.source) == true
+  // MARK: Numbers
+
+  private func difference(_ x: Toll, _ y: Toll, _ stories: Stories) -> Discrepancy? {
+    guard x.quantity.value != y.quantity.value, x.told.episode != y.told.episode, x.canMeet(y),
+      stories.areOne(x.told, y.told)
     else { return nil }
     return Discrepancy(
       episode: nil, slot: .number, isStrict: false, reason: PairedTelling.tollReason, a: x.side,
       b: y.side)
   }
+
+  /// By source, the highest of each day, and of no day.
+  private func tolls(of kind: EventKind) -> [String: [Toll]] {
+    var tolls: [String: [Int?: Toll]] = [:]
+    for told in accounts.flatMap(\.told)
+    where told.event.kind == kind && told.event.certainty.status == .happened {
+      for quantity in told.event.numbers where CountedPersons.units.contains(quantity.unit ?? "") {
+        let toll = Toll(told: told, quantity: quantity)
+        // A day that is but about right, or a year, is no day to keep tolls apart by.
+        if let date = told.event.date, date.isLoose || toll.day == nil { continue }
+        let known = tolls[told.event.id.source]?[toll.day]?.quantity.value ?? -1
+        if quantity.value > known { tolls[told.event.id.source, default: [:]][toll.day] = toll }
+      }
+    }
+    return tolls.mapValues { byDay in
+      // What is told without a day may be that of the one day that is told.
+      let dated = byDay.values.filter { $0.day != nil }
+      guard let loose = byDay[nil], dated.count == 1 else {
+        return byDay.values.sorted { $0.told.event.id < $1.told.event.id }
+      }
+      return loose.quantity.value > dated[0].quantity.value ? [loose] : dated
+    }
+  }
+
+  private struct Toll {
+    var told: ToldEvent
+    var quantity: Quantity
+    var day: Int? { told.event.date?.value.bounds.singleDay?.number }
+
+    func canMeet(_ other: Toll) -> Bool { day == nil || other.day == nil || day == other.day }
+
+    var side: Discrepancy.Side {
+      Discrepancy.Side(
+        source: told.event.id.source, event: told.event.id, span: quantity.span,
+        value: CountedWords(quantity, in: told)?.phrase ?? quantity.reading)
+    }
+  }
+
+  // MARK: None at all
+
+  /// "No one was hurt" beside any that were killed or hurt.
+  private func denials(_ stories: Stories) -> [Discrepancy] {
+    let told = accounts.flatMap(\.told).filter { [.die, .injure].contains($0.event.kind) }
+    let none = told.filter { $0.event.certainty == .denied && $0.company.isEmpty }
+    guard !none.isEmpty else { return [] }
+    return none.flatMap { denial -> [Discrepancy] in
+      var seen: Set<String> = [denial.event.id.source]
+      return told.compactMap { toll in
+        // Unhurt is also alive, but not killed may be hurt.
+        guard denial.event.kind == .injure || toll.event.kind == .die,
+          toll.event.certainty.status == .happened, !toll.event.numbers.isEmpty,
+          stories.areOfOneDay(denial, toll), stories.areOne(denial, toll),
+          seen.insert(toll.event.id.source).inserted
+        else { return nil }
+        let isOwn = [denial, toll].allSatisfy { OriginChain(of: $0.event).isEmpty }
+        let sides = [denial, toll].sorted { $0.event.id.source < $1.event.id.source }.map {
+          Discrepancy.Side(
+            source: $0.event.id.source, event: $0.event.id, span: $0.event.trigger,
+            value: $0.event.certainty.status.rawValue)
+        }
+        return Discrepancy(
+          episode: nil, slot: .status, isStrict: isOwn,
+          reason: isOwn
+            ? "some were in one, none in the other" : "told on another's word in one",
+          a: sides[0], b: sides[1])
+      }
+    }
+  }
+}
+
+/// Which accounts tell of one thing on one day.
+private struct Stories {
+  /// By episode: who tells something of it.
+  private var tellers: [Int: Set<String>] = [:]
+  /// By day: its episodes.
+  private var episodes: [Int: Set<Int>] = [:]
+  /// By source: the first and the last day that it tells of.
+  private var spans: [String: ClosedRange<Int>] = [:]
+
+  init(_ accounts: [Account]) {
+    for told in accounts.flatMap(\.told) {
+      if let episode = told.episode {
+        tellers[episode, default: []].insert(told.event.id.source)
+      }
+      guard let date = told.event.date, !date.isLoose, let day = date.value.bounds.singleDay
+      else { continue }
+      if let episode = told.episode { episodes[day.number, default: []].insert(episode) }
+      let known = spans[told.event.id.source] ?? day.number...day.number
+      spans[told.event.id.source] =
+        min(known.lowerBound, day.number)...max(known.upperBound, day.number)
+    }
+  }
+
+  /// Whether two events are of one day; one without a day is if its account tells of no other days
+  /// than those around it.
+  func areOfOneDay(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+    let days = [x, y].map { $0.event.date?.value.bounds.singleDay?.number }
+    if let first = days[0], let second = days[1] { return first == second }
+    guard let day = days[0] ?? days[1] else { return false }
+    let other = days[0] == nil ? x : y
+    guard other.event.date == nil, let told = spans[other.event.id.source] else { return false }
+    return told.lowerBound >= day - Self.around && told.upperBound <= day + Self.around
+  }
+
+  private static let around = 4
+
+  /// Whether both tell an episode of which one of the two events is, or one of the day of both.
+  func areOne(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+    let sources = [x, y].map(\.event.id.source)
+    let days = [x, y].compactMap { $0.event.date?.value.bounds.singleDay?.number }
+    let near = Set([x, y].compactMap(\.episode))
+    let shared = days.count == 1 ? near.union(episodes[days[0]] ?? []) : near
+    return shared.contains { episode in
+      sources.allSatisfy { tellers[episode]?.contains($0) == true }
+    }
+  }
+}
+
+/// Nouns that count those who are killed or hurt.
+enum CountedPersons {
+  static let units: Set<String> = [
+    "person", "man", "woman", "child", "miner", "passenger", "soldier", "troop", "civilian",
+    "worker", "student", "pupil", "officer", "victim", "resident", "villager", "firefighter",
+    "protester", "demonstrator", "tourist", "prisoner", "member", "crew member", "fighter",
+    "militant", "policeman", "sailor", "pilgrim", "fan", "spectator", "commuter", "death",
+    "casualty", "body",
+  ]
 }

@@ -14,9 +14,7 @@ extension PairedTelling {
       let isLike = x.told.event.kind == y.told.event.kind && isLike(x, y)
       guard isLike || areOfOneMatter(x, y) else { return nil }
       var (reason, isStrict) = judgement(x, y)
-      if !isLike, isStrict {
-        (reason, isStrict) = ("one matter; the numbers may count different things", false)
-      }
+      if !isLike, isStrict { (reason, isStrict) = (Self.ofOneMatter(x, y), false) }
       return discrepancy(.number, isStrict: isStrict, reason, side(x), side(y))
     }
   }
@@ -33,10 +31,18 @@ extension PairedTelling {
       else { return nil }
       var (reason, isStrict) = judgement(xs[0], ys[0])
       if isStrict, !isSure(sort) {
-        (reason, isStrict) = ("one matter; the numbers may count different things", false)
+        // Lengths of way and time are given of many things.
+        if Self.measures.contains(sort) { return nil }
+        (reason, isStrict) = (Self.ofOneMatter(xs[0], ys[0]), false)
       }
       return discrepancy(.number, isStrict: isStrict, reason, side(xs[0]), side(ys[0]))
     }
+  }
+
+  private static func ofOneMatter(_ x: Counted, _ y: Counted) -> String {
+    x.quantity.bound == .about && y.quantity.bound == .about
+      ? "estimates of one matter that lie far apart"
+      : "one matter; the numbers may count different things"
   }
 
   /// By sort of what they count: "troops" and "soldiers" are counted alike.

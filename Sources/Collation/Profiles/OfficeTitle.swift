@@ -50,6 +50,17 @@ struct OfficeTitle: Hashable {
     return OfficeWords.offices.contains(head) || head == "prime minister"
   }
 
+  /// Whether both can name one office: "chief of staff" and "army chief of staff", not "police
+  /// chief" and "chief of staff", nor "president of a college" and "US president".
+  func mayBe(_ other: OfficeTitle) -> Bool {
+    guard head == other.head,
+      modifiers.isSubset(of: other.modifiers) || other.modifiers.isSubset(of: modifiers)
+    else { return false }
+    if let country, let second = other.country { return country == second }
+    let (landed, landless) = country != nil ? (self, other) : (other, self)
+    return landed.country == nil || landless.modifiers.isEmpty
+  }
+
   /// Under which two titles say the same; nil countries and articles do not count.
   var key: String {
     "\(isFormer ? "former " : "")\(modifiers.sorted().joined(separator: " ")) \(head ?? "")"

@@ -9,6 +9,9 @@ enum OfficeWords {
     "vice-president",
   ]
 
+  /// Ranks, which go with any office.
+  static let ranks: Set<String> = ["admiral", "general", "colonel"]
+
   /// Callings and standings: several fit one person at a time.
   static let callings: Set<String> = [
     "envoy", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "negotiator",
@@ -17,7 +20,8 @@ enum OfficeWords {
     "historian", "economist", "engineer", "architect", "writer", "author", "poet", "journalist",
     "reporter", "editor", "farmer", "miller", "baker", "carpenter", "fisherman", "officer",
     "sergeant", "captain", "lieutenant", "soldier", "student", "pupil", "priest", "vicar", "monk",
-    "clerk", "merchant", "trader", "owner", "manager", "executive", "official", "councillor",
+    "clerk", "merchant", "commander", "superintendent", "leader", "boss", "marshal", "inspector",
+    "detective", "prosecutor", "physician", "founder", "chairperson", "trader", "owner", "manager", "executive", "official", "councillor",
     "lawmaker", "activist", "analyst", "scientist", "researcher", "painter", "singer", "actor",
     "actress", "pilot", "driver", "coach", "player", "intermediary", "mediator", "broker",
     "citizen",

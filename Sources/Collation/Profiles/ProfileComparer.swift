@@ -58,8 +58,12 @@ struct ProfileComparer {
       var seen: Set<String> = []
       for one in former where seen.insert(one.claim.source).inserted {
         guard
-          let other = present.first(where: { $0.claim.source != one.claim.source })
-            ?? present.first(where: { $0.claim.source == one.claim.source })
+          let other = present.first(where: {
+            $0.claim.source != one.claim.source && $0.title.mayBe(one.title)
+          })
+            ?? present.first(where: {
+              $0.claim.source == one.claim.source && $0.title.mayBe(one.title)
+            })
         else { continue }
         let (isStrict, reason) = judgement(one, other, head)
         found.append(
@@ -110,6 +114,9 @@ struct ProfileComparer {
           return discrepancy(.title, "wording of one office: one is fuller", a, b, actor)
         }
       }
+      // A general can be a minister, but is no colonel.
+      let ranks = [x, y].filter { $0.head.map(OfficeWords.ranks.contains) ?? false }
+      if ranks.count == 1 { return nil }
       return discrepancy(
         .title, "two offices, which one person can hold one after the other", a, b, actor)
     }

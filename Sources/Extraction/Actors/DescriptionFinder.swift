@@ -59,24 +59,27 @@ struct DescriptionFinder {
     } && !view.isCapital(start)
   }
 
-  /// "A venture capitalist, Karim Amer,": a description in front with an article.
+  /// "A venture capitalist, Karim Amer,", "the army's former chief of staff, General Sam Ode": a
+  /// description in front, from its article or owner to the comma.
   private func apposition(before c: NameCandidate) -> Range<Int>? {
     let start = view.text.sentences[c.sentence].tokens.lowerBound
-    guard c.title == nil, c.tokens.lowerBound - 2 > start,
-      view.folded(c.tokens.lowerBound - 1) == ","
-    else { return nil }
-    let last = c.tokens.lowerBound - 2
-    guard view.lexicon.titleHeads.contains(view.folded(last)) || view.folded(last) == "citizen"
-    else { return nil }
+    let name = c.title?.lowerBound ?? c.tokens.lowerBound
+    guard name - 2 > start, view.folded(name - 1) == "," else { return nil }
+    let last = name - 2
+    guard isHead(last) || view.folded(last - 1) == "of" && isHead(last - 2) else { return nil }
     var i = last
     while i > start, last - i < 8 {
       i -= 1
       if ["a", "an", "the", "another"].contains(view.folded(i)) { return i..<last + 1 }
       if view.folded(i) == "'s" { return i + 1..<last + 1 }
-      if CueFinder.prepositions.contains(view.folded(i)) { return nil }
+      if CueFinder.prepositions.contains(view.folded(i)), i != last - 1 { return nil }
       guard view.tokens[i].kind == .word || view.folded(i) == "-" else { return nil }
     }
     return nil
+  }
+
+  private func isHead(_ token: Int) -> Bool {
+    view.lexicon.titleHeads.contains(view.folded(token)) || view.folded(token) == "citizen"
   }
 
   /// "He had become the first US president to", "Jones is not a diplomat, but a broker": what the

@@ -11,6 +11,20 @@ struct TwinTellings {
   private let written: [String: DateBounds]
   /// By handle: whom it names.
   private let named: [String: Set<String>]
+  /// By source and sort of deed: the dates that it gives for such deeds.
+  private let dates: [Sort: [DateBounds]]
+
+  private struct Sort: Hashable {
+    var source: String
+    var deed: String
+
+    init(_ told: ToldEvent) {
+      source = told.event.id.source
+      deed =
+        told.event.kind.isTelling
+        ? told.event.kind.rawValue : ActionGroups.group(of: told.triggerStem ?? "")
+    }
+  }
 
   init(accounts: [Account], places: PlaceNesting) {
     self.accounts = accounts
@@ -23,6 +37,12 @@ struct TwinTellings {
     }
     self.written = written
     self.named = named
+    dates = accounts.reduce(into: [:]) { dates, account in
+      for told in account.whole {
+        guard let date = told.event.date else { continue }
+        dates[Sort(told), default: []].append(date.value.bounds)
+      }
+    }
   }
 
   func discrepancies() -> [Discrepancy] {
@@ -45,7 +65,8 @@ struct TwinTellings {
   private func status(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
     let statuses = [pair.x, pair.y].map(\.event.certainty.status)
-    guard Set(statuses).count == 2, statuses.contains(.happened), !statuses.contains(.possible)
+    guard Set(statuses).count == 2, statuses.contains(.happened), !statuses.contains(.possible),
+      placesAgree(pair)
     else { return nil }
     let isSure = twins.areSure { rival in
       // That one account tells both settles nothing between the two.
@@ -101,7 +122,8 @@ struct TwinTellings {
     let pair = twins.pair
     guard pair.x.hasOwnDate, pair.y.hasOwnDate, let x = pair.x.event.date,
       let y = pair.y.event.date, x.value.bounds.overlaps(y.value.bounds) == .impossible,
-      isNear(x, y) || (twins.areAlike && SingleDeeds.have(pair.x, pair.y))
+      twins.areAlike, isNear(x, y) || SingleDeeds.have(pair.x, pair.y), placesAgree(pair),
+      !isTold(y.value.bounds, like: pair.x), !isTold(x.value.bounds, like: pair.y)
     else { return nil }
     let isSure = twins.areSure { rival in
       let other = rival.event.id.source == pair.x.event.id.source ? y : x
@@ -118,6 +140,17 @@ struct TwinTellings {
       telling.side(pair.y, y.timex ?? pair.y.event.span, y.value.string))
   }
 
+  /// Whether the account of an event tells such a deed at that other date, too: then that one is
+  /// the other's twin.
+  private func isTold(_ date: DateBounds, like told: ToldEvent) -> Bool {
+    dates[Sort(told)]?.contains { $0.overlaps(date) != .impossible } ?? false
+  }
+
+  private func placesAgree(_ pair: LikeEvents) -> Bool {
+    guard let x = pair.x.event.place, let y = pair.y.event.place else { return true }
+    return places.relation(x, y) != .apart
+  }
+
   /// Days between two datings of one happening; beyond it, it may well be another.
   private static let nearby = 4
 
@@ -131,7 +164,7 @@ struct TwinTellings {
   /// Another person does the same deed.
   private func doer(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
-    guard pair.datesCanMeet, let x = agent(pair.x), let y = agent(pair.y), x.name != y.name,
+    guard pair.datesCanMeet, placesAgree(pair), let x = agent(pair.x), let y = agent(pair.y), x.name != y.name,
       named[pair.y.event.id.source]?.contains(x.name) == false,
       named[pair.x.event.id.source]?.contains(y.name) == false
     else { return nil }
@@ -160,10 +193,10 @@ struct TwinTellings {
   private func place(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
     // A journey has two ends, and each may be told.
-    guard pair.x.event.kind != .transport, pair.datesCanMeet, let x = pair.x.event.place,
+    guard pair.x.event.kind != .transport, pair.sharedDay, let x = pair.x.event.place,
       let y = pair.y.event.place, places.relation(x, y) == .apart
     else { return nil }
-    let isSure = pair.sharedDay && twins.areSure { $0.event.place != nil }
+    let isSure = twins.areSure { $0.event.place != nil }
     return telling.discrepancy(
       .place, isStrict: isSure,
       isSure
@@ -174,7 +207,7 @@ struct TwinTellings {
 
   /// One figure of a unit in each.
   private func numbers(_ twins: Twins, _ telling: PairedTelling) -> [Discrepancy] {
-    guard twins.pair.datesCanMeet else { return [] }
+    guard twins.pair.datesCanMeet, placesAgree(twins.pair) else { return [] }
     return telling.numbersOfOneDeed { unit in
       twins.areSure { $0.event.numbers.contains { CountedSorts.sort(of: $0.unit) == unit } }
     }
