@@ -19,7 +19,7 @@ import Testing
   }
 
   private func listing(_ result: QueryResult) throws -> EventListing {
-    guard case .events(let listing) = result else { throw EngineError.notYet(stage: "no events") }
+    guard case .events(let listing) = result else { throw EngineError.needsEvents(stage: "listing") }
     return listing
   }
 

@@ -61,7 +61,7 @@ import Testing
 
   private func table(_ stages: [Stage], of filter: Predicate = .everything) throws -> ResultTable {
     let result = try Self.world().run(ResolvedQuery(filter: filter, stages: stages))
-    guard case .table(let table) = result else { throw EngineError.notYet(stage: "no table") }
+    guard case .table(let table) = result else { throw EngineError.needsEvents(stage: "table") }
     return table
   }
 

@@ -16,6 +16,13 @@ import Testing
   private func lines(
     _ accounts: [(handle: String, text: String)], _ query: String
   ) throws -> [Substring] {
+    try run(accounts, [".mode jsonl", query]).split(separator: "\n").filter { $0.hasPrefix("{") }
+  }
+
+  /// What the last of some statements says of accounts given by handle.
+  private func run(
+    _ accounts: [(handle: String, text: String)], _ statements: [String]
+  ) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "accounts-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,8 +35,7 @@ import Testing
     }
     let interpreter = try Interpreter(settings: .batch, isSafe: false)
     _ = try interpreter.open([folder.path])
-    _ = interpreter.run(".mode jsonl")
-    return interpreter.answer(query).split(separator: "\n").filter { $0.hasPrefix("{") }
+    return statements.map(interpreter.answer).last ?? ""
   }
 
   private struct Found: Decodable {
@@ -124,6 +130,40 @@ import Testing
       first: "The council approved $31,000 for lamps and railings on May 3, 2031.",
       second: "On May 3, 2031, the council approved $13,000 for lamps and railings.",
       slot: "number", isStrict: true),
+    Case(
+      testDescription: "one deed in other words a day later",
+      first: "The ferry Gull struck a reef near the old lighthouse late on May 2, 2031.",
+      second: "The ferry Gull hit the reef near the lighthouse in the morning of May 3, 2031.",
+      slot: "date", isStrict: true),
+    Case(
+      testDescription: "another number of the same people under another name",
+      first: "Police arrested nine demonstrators outside the town hall on May 4, 2031.",
+      second: "Police detained 19 protesters outside the town hall on May 4, 2031.",
+      slot: "number", isStrict: true),
+    Case(
+      testDescription: "a plan for a deed that was done before it was written",
+      first: "Mayor Carl Fisk signed the harbour agreement at the town hall on May 6, 2031.",
+      second: "Mayor Carl Fisk will sign the harbour agreement at the town hall on May 25, 2031.",
+      slot: "status", isStrict: true),
+    Case(
+      testDescription: "a plan for a deed that is done on the day of writing",
+      first: "Mayor Carl Fisk signed the harbour agreement at the town hall on May 20, 2031.",
+      second: "Mayor Carl Fisk will sign the harbour agreement at the town hall on May 25, 2031.",
+      slot: "status", isStrict: false),
+    Case(
+      testDescription: "names a letter apart",
+      first: "Captain Lars Holm met Lena Orban on May 3, 2031.",
+      second: "Captain Lars Holme met Lena Orban on May 3, 2031.", slot: "actor", isStrict: false),
+    Case(
+      testDescription: "a deputy",
+      first: "Commander Lena Orban met Carl Fisk on May 3, 2031.",
+      second: "Lena Orban, deputy commander of the coast guard, met Carl Fisk on May 3, 2031.",
+      slot: "title", isStrict: false),
+    Case(
+      testDescription: "the other place of one deed",
+      first: "Ministers of both countries signed the border treaty in Geneva on May 4, 2031.",
+      second: "Ministers of both countries signed the border treaty in Vienna on May 4, 2031.",
+      slot: "place", isStrict: true),
   ]
 
   @Test(arguments: cases) func `each kind of difference is found and judged`(item: Case) throws {
@@ -303,5 +343,44 @@ import Testing
     ])
     let item = try #require(found.first)
     #expect(item.slot == "title" && !item.strict && item.a.value == "Senator Lena Orban")
+  }
+
+  @Test func `a deed that the other account tells on both days is no difference of days`() throws {
+    let found = try differences([
+      ("courier", "The ferry Gull hit the reef near the old lighthouse on May 3, 2031."),
+      (
+        "herald",
+        """
+        The ferry Gull hit the reef near the old lighthouse on May 2, 2031. The ferry Gull hit \
+        the reef near the lighthouse again on May 3, 2031.
+        """
+      ),
+    ])
+    #expect(!found.contains { $0.slot == "date" })
+  }
+
+  @Test func `that none was killed by one earthquake says nothing of another`() throws {
+    let accounts = [
+      ("courier", "An earthquake killed 120 people in Oslo on May 3, 2031."),
+      (
+        "herald",
+        "An earthquake shook Oslo on May 17, 2031. No one was killed by the earthquake of May 17."
+      ),
+    ]
+    #expect(try !differences(accounts).contains { $0.slot == "status" })
+  }
+
+  @Test func `the same column of two values compares their events`() throws {
+    let rows = try lines(Self.swapped, "| compare by place Vienna")
+    #expect(rows.count == 1)
+    let page = try page(Self.swapped, "| compare by agent fisk, vass")
+    #expect(page.hasPrefix("Carl Fisk"))
+    #expect(page.contains("│ Peter Vass"))
+    #expect(page.contains("≠ actor"))
+    #expect(try self.page(Self.swapped, "| compare by agent nobody").contains("there are: "))
+  }
+
+  private func page(_ accounts: [(handle: String, text: String)], _ query: String) throws -> String {
+    try run(accounts, [".mode table", query])
   }
 }

@@ -80,8 +80,11 @@ package struct AccountComparer {
     var seen: Set<Key> = []
     let once = found.filter { seen.insert(Key($0)).inserted }
     let inEpisodes = Set(once.filter { $0.episode != nil }.map { Key($0.inNoEpisode) })
-    return once.filter {
-      $0.episode != nil || $0.actor != nil || !inEpisodes.contains(Key($0))
+    let rivals = Set(once.filter { $0.slot == .actor && $0.isStrict }.map(\.values))
+    return once.filter { item in
+      // One actor in another's place is not also perhaps beside him.
+      if item.slot == .actor, !item.isStrict, rivals.contains(item.values) { return false }
+      return item.episode != nil || item.actor != nil || !inEpisodes.contains(Key(item))
     }
   }
 
@@ -100,6 +103,8 @@ package struct AccountComparer {
 }
 
 extension Discrepancy {
+  fileprivate var values: Set<String> { [a.value, b.value] }
+
   /// The same difference, wherever it shows.
   fileprivate var inNoEpisode: Discrepancy {
     var item = self
