@@ -23,8 +23,9 @@ extension PairedTelling {
   ///
   /// - Parameter isSure: Whether a difference in things of a sort can be strict.
   func numbersOfOneDeed(isSure: (String) -> Bool) -> [Discrepancy] {
-    let first = sorted(quantities(of: a))
-    let second = sorted(quantities(of: b))
+    let isSentence = (a + b).allSatisfy { $0.event.kind == .sentence }
+    let first = sorted(quantities(of: a, withYears: isSentence))
+    let second = sorted(quantities(of: b, withYears: isSentence))
     return first.keys.sorted().compactMap { sort in
       guard let xs = first[sort], let ys = second[sort], xs.count == 1, ys.count == 1,
         !xs[0].quantity.counts(like: ys[0].quantity)
@@ -80,7 +81,21 @@ extension PairedTelling {
     "meter", "foot", "percent", "time",
   ]
 
-  private typealias Counted = (told: ToldEvent, quantity: Quantity)
+  private struct Counted {
+    var told: ToldEvent
+    var quantity: Quantity
+
+    /// Whether it counts two sorts together: "170 patients and staff".
+    var isJoint: Bool {
+      let start = quantity.span.upperBound - told.event.span.lowerBound
+      guard start > 0, start < told.text.utf8.count else { return false }
+      let words = SourceWords(told.text).words(in: start..<told.text.utf8.count).prefix(3)
+      guard let and = words.firstIndex(where: { $0.folded == "and" }) else { return false }
+      return words.index(after: and) < words.endIndex
+        && !words[words.index(after: and)].folded.contains { $0.isNumber }
+        && and - words.startIndex < 2
+    }
+  }
 
   private func side(_ counted: Counted) -> Discrepancy.Side {
     side(
@@ -90,13 +105,17 @@ extension PairedTelling {
 
   static let tollReason = "time of writing: a toll can change between tellings"
 
-  private func quantities(of events: [ToldEvent]) -> [String: [Counted]] {
+  /// - Parameter withYears: whether years tell of the happening itself, as those of a sentence do;
+  ///   else they are an age or a stretch of time around it.
+  private func quantities(
+    of events: [ToldEvent], withYears: Bool = false
+  ) -> [String: [Counted]] {
     var found: [String: [Counted]] = [:]
     for told in events {
       for quantity in told.event.numbers {
-        // An age or a stretch of years says nothing of the happening itself.
-        guard let unit = quantity.unit, unit != "year", quantity.value.isFinite else { continue }
-        found[unit, default: []].append((told, quantity))
+        guard let unit = quantity.unit, withYears || unit != "year", quantity.value.isFinite
+        else { continue }
+        found[unit, default: []].append(Counted(told: told, quantity: quantity))
       }
     }
     return found
@@ -122,6 +141,7 @@ extension PairedTelling {
     {
       return ("the numbers may count different things", false)
     }
+    if x.isJoint != y.isJoint { return ("one number counts others, too", false) }
     return ("the numbers count the same and differ", true)
   }
 }
@@ -139,8 +159,9 @@ extension Quantity {
 
   func counts(like other: Quantity) -> Bool { value == other.value && bound == other.bound }
 
-  /// Whether this is the other to fewer digits: 400 of 412, not 20 of 28.
+  /// Whether this is the other to fewer digits: 400 of 412, two of 2.1, not 20 of 28.
   func isRounding(of other: Quantity) -> Bool {
+    if value == other.value.rounded(), other.value != other.value.rounded() { return true }
     guard let number = Int(exactly: value), number != 0, number.isMultiple(of: 10) else {
       return false
     }

@@ -44,7 +44,7 @@ struct TwinFinder {
     var events: [ToldEvent] = []
     var account: [Int] = []
     for (index, one) in accounts.enumerated() {
-      for told in one.told where told.event.kind != .statement && told.triggerStem != nil {
+      for told in one.told where told.isDeed {
         events.append(told)
         account.append(index)
       }
@@ -132,6 +132,18 @@ struct TwinFinder {
     /// The account in which the twin is sought.
     var account: Int
   }
+}
+
+extension ToldEvent {
+  /// Whether it tells more than that something was said.
+  fileprivate var isDeed: Bool {
+    guard let triggerStem else { return false }
+    return event.kind != .statement || !Self.sayings.contains(ActionGroups.group(of: triggerStem))
+  }
+
+  private static let sayings = Set(
+    "say speak ask describe call express believe explain note suggest add tell report claim warn"
+      .split(separator: " ").map { ActionGroups.group(of: Stemmer.stem(String($0))) })
 }
 
 /// An event that may be another's twin.

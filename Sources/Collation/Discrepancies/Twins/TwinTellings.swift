@@ -51,10 +51,16 @@ struct TwinTellings {
       let (x, y) = (twins.pair.x, twins.pair.y)
       let telling = PairedTelling(
         episode: x.episode == y.episode ? x.episode : nil, a: [x], b: [y], places: places)
+      // What another person does is another deed, unless it is just the doer who differs.
+      guard personsAgree(twins.pair) else { return [doer(twins, telling)].compactMap { $0 } }
       // What is planned, or denied, need not agree in anything else.
       if let status = status(twins, telling) { return [status] }
       guard x.event.certainty.status == y.event.certainty.status else { return [] }
-      return [date(twins, telling), doer(twins, telling), place(twins, telling)].compactMap { $0 }
+      let date = date(twins, telling)
+      guard twins.pair.datesCanMeet || date?.isStrict == true else {
+        return [date].compactMap { $0 }
+      }
+      return [date, place(twins, telling)].compactMap { $0 }
         + numbers(twins, telling)
     }
   }
@@ -65,18 +71,21 @@ struct TwinTellings {
   private func status(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
     let statuses = [pair.x, pair.y].map(\.event.certainty.status)
-    guard Set(statuses).count == 2, statuses.contains(.happened), !statuses.contains(.possible),
-      placesAgree(pair)
-    else { return nil }
+    guard Set(statuses).count == 2, !statuses.contains(.possible), placesAgree(pair) else {
+      return nil
+    }
     let isSure = twins.areSure { rival in
       // That one account tells both settles nothing between the two.
       let side = rival.event.id.source == pair.x.event.id.source ? statuses[1] : statuses[0]
       return rival.event.certainty.status == side
     }
     let (isStrict, reason): (Bool, String)
-    if statuses.contains(.denied) {
+    if !statuses.contains(.happened) {
+      guard pair.datesCanMeet, isSure else { return nil }
+      (isStrict, reason) = (false, "planned in one, denied in the other; it may be of two times")
+    } else if statuses.contains(.denied) {
       // That it did not happen on Monday is not that it did not happen on Tuesday.
-      guard pair.datesCanMeet else { return nil }
+      guard pair.datesCanMeet || isSure && daysAreNear(pair) else { return nil }
       let isOwn = [pair.x, pair.y].allSatisfy {
         OriginChain(of: $0.event).isEmpty && $0.event.certainty != .alleged
       }
@@ -122,10 +131,12 @@ struct TwinTellings {
     let pair = twins.pair
     guard pair.x.hasOwnDate, pair.y.hasOwnDate, let x = pair.x.event.date,
       let y = pair.y.event.date, x.value.bounds.overlaps(y.value.bounds) == .impossible,
-      twins.areAlike, isNear(x, y) || SingleDeeds.have(pair.x, pair.y), placesAgree(pair),
+      twins.areAlike, placesAgree(pair),
       !isTold(y.value.bounds, like: pair.x), !isTold(x.value.bounds, like: pair.y)
     else { return nil }
-    let isSure = twins.areSure { rival in
+    let isOnce = daysAreNear(pair) || SingleDeeds.have(pair.x, pair.y)
+    guard isOnce || pair.x.event.kind == .other && !pair.sharedCompany.isEmpty else { return nil }
+    let isSure = isOnce && twins.areSure { rival in
       let other = rival.event.id.source == pair.x.event.id.source ? y : x
       return rival.event.date.map {
         $0.value.bounds.overlaps(other.value.bounds) != .impossible
@@ -146,6 +157,16 @@ struct TwinTellings {
     dates[Sort(told)]?.contains { $0.overlaps(date) != .impossible } ?? false
   }
 
+  /// Whether the persons of one are among those of the other, or one names none.
+  private func personsAgree(_ pair: LikeEvents) -> Bool {
+    let (x, y) = (persons(pair.x), persons(pair.y))
+    return x.isSubset(of: y) || y.isSubset(of: x)
+  }
+
+  private func persons(_ told: ToldEvent) -> Set<String> {
+    Set(told.event.participants.filter { $0.kind == .person }.map(\.name))
+  }
+
   private func placesAgree(_ pair: LikeEvents) -> Bool {
     guard let x = pair.x.event.place, let y = pair.y.event.place else { return true }
     return places.relation(x, y) != .apart
@@ -154,23 +175,26 @@ struct TwinTellings {
   /// Days between two datings of one happening; beyond it, it may well be another.
   private static let nearby = 4
 
-  private func isNear(_ x: EventDate, _ y: EventDate) -> Bool {
-    guard let first = x.value.bounds.singleDay, let second = y.value.bounds.singleDay else {
-      return false
-    }
+  private func daysAreNear(_ pair: LikeEvents) -> Bool {
+    guard let first = pair.x.event.date?.value.bounds.singleDay,
+      let second = pair.y.event.date?.value.bounds.singleDay
+    else { return false }
     return abs(first - second) <= Self.nearby
   }
 
-  /// Another person does the same deed.
+  /// Another person does the same deed: one of the same surname, or with the same others on the
+  /// same day.
   private func doer(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
-    guard pair.datesCanMeet, placesAgree(pair), let x = agent(pair.x), let y = agent(pair.y), x.name != y.name,
+    guard pair.x.event.certainty.status == pair.y.event.certainty.status, pair.datesCanMeet,
+      placesAgree(pair), let x = agent(pair.x), let y = agent(pair.y), x.name != y.name,
       named[pair.y.event.id.source]?.contains(x.name) == false,
       named[pair.x.event.id.source]?.contains(y.name) == false
     else { return nil }
-    let isStrict =
-      pair.sharedDay && !pair.sharedCompany.isEmpty && twins.areSure { agent($0) != nil }
     let surnames = [x, y].map { NameFolding.person($0.name).last }
+    let isOneScene = twins.areAlike && pair.sharedDayOfAnyBasis && !pair.sharedCompany.isEmpty
+    guard surnames[0] == surnames[1] || isOneScene else { return nil }
+    let isStrict = isOneScene && pair.sharedDay && twins.areSure { agent($0) != nil }
     return telling.discrepancy(
       .actor, isStrict: isStrict,
       isStrict
@@ -207,7 +231,7 @@ struct TwinTellings {
 
   /// One figure of a unit in each.
   private func numbers(_ twins: Twins, _ telling: PairedTelling) -> [Discrepancy] {
-    guard twins.pair.datesCanMeet, placesAgree(twins.pair) else { return [] }
+    guard placesAgree(twins.pair) else { return [] }
     return telling.numbersOfOneDeed { unit in
       twins.areSure { $0.event.numbers.contains { CountedSorts.sort(of: $0.unit) == unit } }
     }

@@ -11,7 +11,8 @@ struct WordNumbering {
   mutating func words(of told: ToldEvent) -> [Int] {
     var found: Set<Int> = []
     for stem in told.stems where stem != told.triggerStem && Self.isKept(stem) {
-      found.insert(number(stem, rarity: BackgroundRarity.of(stem: stem)))
+      let rarity = Self.offices.contains(stem) ? Self.little : BackgroundRarity.of(stem: stem)
+      found.insert(number(stem, rarity: rarity))
     }
     // Who is meant, in whatever words.
     for stem in told.companyStems { found.insert(number(stem, rarity: Self.ofName)) }
@@ -27,7 +28,7 @@ struct WordNumbering {
     var counts = Array(repeating: 0, count: rarities.count)
     for word in events.joined() { counts[word] += 1 }
     return rarities.indices.map { word in
-      counts[word] > 8 && counts[word] * 4 > events.count ? 2 : rarities[word]
+      counts[word] > 8 && counts[word] * 4 > events.count ? Self.little : rarities[word]
     }
   }
 
@@ -40,6 +41,12 @@ struct WordNumbering {
     rarities.append(rarity)
     return rarities.count - 1
   }
+
+  /// What a word is worth that says no more than the names do.
+  private static let little = 2
+  /// A title stands before a name wherever that is told.
+  private static let offices = Set(
+    (Array(OfficeWords.offices) + ["prime", "mr", "mrs"]).map(Stemmer.stem))
 
   private static func isKept(_ stem: String) -> Bool {
     !dayWords.contains(stem) && stem.utf8.first.map { $0 < 0x30 || $0 > 0x39 } ?? false
