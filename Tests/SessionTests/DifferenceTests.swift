@@ -6,29 +6,35 @@ import Testing
 @Suite struct DifferenceTests {
   /// What `| discrepancies` says in JSON lines of accounts given by handle.
   private func differences(
-    _ accounts: [(handle: String, text: String)], _ query: String = "| discrepancies"
+    _ accounts: [(handle: String, text: String)], _ query: String = "| discrepancies",
+    published: String? = "2031-05-20"
   ) throws -> [Found] {
-    try lines(accounts, query).map { line in
+    try lines(accounts, query, published: published).map { line in
       try JSONDecoder().decode(Found.self, from: Data(line.utf8))
     }
   }
 
   private func lines(
-    _ accounts: [(handle: String, text: String)], _ query: String
+    _ accounts: [(handle: String, text: String)], _ query: String,
+    published: String? = "2031-05-20"
   ) throws -> [Substring] {
-    try run(accounts, [".mode jsonl", query]).split(separator: "\n").filter { $0.hasPrefix("{") }
+    try run(accounts, [".mode jsonl", query], published: published).split(separator: "\n").filter {
+      $0.hasPrefix("{")
+    }
   }
 
   /// What the last of some statements says of accounts given by handle.
   private func run(
-    _ accounts: [(handle: String, text: String)], _ statements: [String]
+    _ accounts: [(handle: String, text: String)], _ statements: [String],
+    published: String? = "2031-05-20"
   ) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "accounts-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for account in accounts {
-      let front = "---\nhandle: \(account.handle)\npublished: 2031-05-20\n---\n"
+      let date = published.map { "published: \($0)\n" } ?? ""
+      let front = "---\nhandle: \(account.handle)\n\(date)---\n"
       try (front + account.text).write(
         to: folder.appendingPathComponent("\(account.handle).txt"), atomically: true,
         encoding: .utf8)
@@ -380,7 +386,38 @@ import Testing
     #expect(try self.page(Self.swapped, "| compare by agent nobody").contains("there are: "))
   }
 
-  private func page(_ accounts: [(handle: String, text: String)], _ query: String) throws -> String {
+  private func page(_ accounts: [(handle: String, text: String)], _ query: String) throws -> String
+  {
     try run(accounts, [".mode table", query])
+  }
+
+  @Test func `what is counted alike on days that are not told is not strict`() throws {
+    let found = try differences(
+      [
+        ("courier", "The coast guard captured 23 pirates who threatened a merchant ship off Oslo."),
+        ("herald", "The coast guard captured 26 pirates who threatened a merchant ship off Oslo."),
+      ], published: nil)
+    #expect(found.contains { $0.slot == "number" && !$0.strict })
+  }
+
+  @Test func `a government that is yet to come does not rule beside the other`() throws {
+    let found = try differences([
+      (
+        "courier",
+        """
+        All wait until the Varga administration takes office. The Orban administration still \
+        defends its plan.
+        """
+      )
+    ])
+    #expect(found.isEmpty)
+  }
+
+  @Test func `a deed not done to one thing is not denied by one done to another`() throws {
+    let found = try differences([
+      ("courier", "Lena Orban has not directed a play for children before."),
+      ("herald", "Last year Lena Orban directed a film about the harbour."),
+    ])
+    #expect(!found.contains { $0.strict })
   }
 }

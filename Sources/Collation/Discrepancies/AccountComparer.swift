@@ -48,8 +48,11 @@ package struct AccountComparer {
       found += OfficeHolders(account: account, words: words).discrepancies()
       found += OfficeStaff(account: account, words: words).discrepancies()
     }
+    let times = AccountTimes(accounts)
+    var events: [EventID: ToldEvent] = [:]
+    for told in accounts.flatMap(\.told) { events[told.event.id] = told }
     return Findings(
-      discrepancies: distinct(found).sorted(by: Self.order),
+      discrepancies: distinct(found.map { times.tempered($0, events) }).sorted(by: Self.order),
       substitutions: substitutions.map(\.substitution))
   }
 

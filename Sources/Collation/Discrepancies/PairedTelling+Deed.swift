@@ -23,7 +23,7 @@ extension PairedTelling {
 
   private func denied(_ x: ToldEvent, _ y: ToldEvent) -> Discrepancy? {
     guard Set([x.event.certainty, y.event.certainty]) == [.asserted, .denied],
-      !x.actionStems.isDisjoint(with: y.actionStems), patientsAgree(x, y)
+      !x.actionStems.isDisjoint(with: y.actionStems), patientsAgree(x, y), areOfOneDeed(x, y)
     else { return nil }
     let isOwn = OriginChain(of: x.event).isEmpty && OriginChain(of: y.event).isEmpty
     return discrepancy(
@@ -58,6 +58,15 @@ extension PairedTelling {
       .status, isStrict: false, "said in one, denied in the other; it may be of two times",
       side(x, x.event.trigger, x.words(x.event.trigger) ?? "said"),
       side(y, y.event.trigger, y.words(y.event.trigger) ?? "said"))
+  }
+
+  /// That she did not sing of the one thing is not that she sang of no other: one day, or the same
+  /// words beside the verb.
+  private func areOfOneDeed(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+    let pair = LikeEvents(x: x, y: y)
+    if pair.sharedDay { return true }
+    let words = pair.sharedWords
+    return words.count >= 3 && words.share >= 50
   }
 
   /// Whether the deeds are done to one, or either does not say to whom.

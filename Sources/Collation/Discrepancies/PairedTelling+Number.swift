@@ -14,7 +14,11 @@ extension PairedTelling {
       let isLike = x.told.event.kind == y.told.event.kind && isLike(x, y)
       guard isLike || areOfOneMatter(x, y) else { return nil }
       var (reason, isStrict) = judgement(x, y)
-      if !isLike, isStrict { (reason, isStrict) = (Self.ofOneMatter(x, y), false) }
+      if isStrict, !isLike || !areToldAlike(x, y) {
+        // Lengths of way and time are given of many things.
+        if isLike, Self.measures.contains(unit) { return nil }
+        (reason, isStrict) = (Self.ofOneMatter(x, y), false)
+      }
       return discrepancy(.number, isStrict: isStrict, reason, side(x), side(y))
     }
   }
@@ -62,6 +66,14 @@ extension PairedTelling {
       && (pair.keepOneCompany || (x.told.company.isEmpty && y.told.company.isEmpty))
   }
 
+  /// Whether the two events are of one day, or say much in the same words.
+  private func areToldAlike(_ x: Counted, _ y: Counted) -> Bool {
+    let pair = LikeEvents(x: x.told, y: y.told)
+    if pair.sharedDayOfAnyBasis { return true }
+    let words = pair.sharedWords
+    return words.count >= 2 && words.share >= 40
+  }
+
   /// Two numbers told by others or of others, but in the same words: what the trees "cost" beside
   /// what the council "approved" for them.
   private func areOfOneMatter(_ x: Counted, _ y: Counted) -> Bool {
@@ -78,7 +90,7 @@ extension PairedTelling {
   /// Lengths of way and time differ from sentence to sentence.
   private static let measures: Set<String> = [
     "second", "minute", "hour", "day", "week", "month", "mile", "kilometre", "kilometer", "metre",
-    "meter", "foot", "percent", "time",
+    "meter", "foot", "percent", "time", "yard", "nautical mile", "season", "game", "round",
   ]
 
   private struct Counted {

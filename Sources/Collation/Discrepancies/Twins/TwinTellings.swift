@@ -136,12 +136,14 @@ struct TwinTellings {
     else { return nil }
     let isOnce = daysAreNear(pair) || SingleDeeds.have(pair.x, pair.y)
     guard isOnce || pair.x.event.kind == .other && !pair.sharedCompany.isEmpty else { return nil }
-    let isSure = isOnce && twins.areSure { rival in
-      let other = rival.event.id.source == pair.x.event.id.source ? y : x
-      return rival.event.date.map {
-        $0.value.bounds.overlaps(other.value.bounds) != .impossible
-      } ?? false
-    }
+    let isSure =
+      isOnce
+      && twins.areSure { rival in
+        let other = rival.event.id.source == pair.x.event.id.source ? y : x
+        return rival.event.date.map {
+          $0.value.bounds.overlaps(other.value.bounds) != .impossible
+        } ?? false
+      }
     return telling.discrepancy(
       .date, isStrict: isSure,
       isSure
