@@ -28,7 +28,7 @@ extension Interpreter {
       "there is no event '\(name)'", at: argument.utf8Span, help: try eventHelp(id))
   }
 
-  private func eventHelp(_ id: EventID) throws(Failure) -> [String] {
+  func eventHelp(_ id: EventID) throws(Failure) -> [String] {
     if let last = try Failure.of({ () throws(StoreError) in try store.lastOrdinal(of: id.source) })
     {
       return ["the events of \(PlainText.safe(id.source)) are 1 to \(last)"]

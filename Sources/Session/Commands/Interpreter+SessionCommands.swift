@@ -50,11 +50,22 @@ extension Interpreter {
     }
     guard call.arguments.count > 1 else {
       guard let value = parameters[name.text] else {
-        throw call.failure("there is no parameter '\(name.text)'", at: name.utf8Span)
+        let known = parameters.keys.sorted()
+        throw call.failure(
+          "there is no parameter '\(name.text)'", at: name.utf8Span,
+          help: [
+            Suggestion.question(for: name.text, among: known)
+              ?? "'.set \(name.text) VALUE' gives it a value"
+          ])
       }
       return [.text("$\(name.text) = \(value)")]
     }
-    parameters[name.text] = call.arguments[1...].map(\.text).joined(separator: " ")
+    // `.set who = witkoff`, as in a programme.
+    var values = call.arguments.dropFirst()
+    if values.count > 1, values.first?.text == "=", values.first?.isQuoted == false {
+      values = values.dropFirst()
+    }
+    parameters[name.text] = values.map(\.text).joined(separator: " ")
     return []
   }
 
@@ -105,7 +116,8 @@ extension Interpreter {
     var shown = history[...]
     if let argument = call.arguments.first {
       guard let count = Int(argument.text), count > 0 else {
-        throw call.failure("'.history' wants a number", at: argument.utf8Span)
+        throw call.failure(
+          "'.history' wants a number", at: argument.utf8Span, help: ["for example: .history 10"])
       }
       shown = history.suffix(count)
     }
