@@ -157,6 +157,13 @@ private struct Habit: Sendable, CustomTestStringConvertible {
   Habit("compare a with b on;", "for instance 'compare envoy with citizen on actor, date'"),
   Habit("has:", "for instance has:place"),
   Habit("source:", "for instance source:envoy,citizen"),
+  Habit("| count by source limit 3", "a stage follows a pipe: 'count ... | limit'"),
+  Habit("| count by source order by count", "a stage follows a pipe: 'count ... | sort'"),
+  Habit(
+    "| count by source | where count>5",
+    "counts are not filtered; '| sort count desc | first 10' shows the greatest"),
+  Habit("let calls := a", "for instance 'let calls = kind:contact.phone'"),
+  Habit("calls = a", "'let name = ...' names a query; a term is one word: actor=witkoff"),
   Habit("a | show *", "leave the stage out to see the usual columns"),
 ])
 private func `what is written as elsewhere is offered as it is written here`(habit: Habit) {

@@ -313,6 +313,7 @@ import Testing
       | count by source | where a
                           ^^^^^
       help: put it before 'count'
+      help: counts are not filtered; '| sort count desc | first 10' shows the greatest
     """#),
   Example(
     "| compare envoy | sort date",

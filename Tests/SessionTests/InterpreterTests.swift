@@ -201,6 +201,13 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     statement: ".export csv /nowhere/x.csv", message: "'/nowhere/x.csv' cannot be written", help: ""
   ),
   Wrong(
+    statement: ".redate herald.1 6.5.2024", message: "a year has four digits",
+    help: "did you mean 2024-05-06 or 2024-06-05?"),
+  Wrong(
+    statement: ".alias Oakes \"Anna Lindqvist\"",
+    message: "'.alias' wants two names with '=' between blanks",
+    help: "did you mean '.alias Oakes = \"Anna Lindqvist\"'?"),
+  Wrong(
     statement: ".help sprockets", message: "there is no help on 'sprockets'",
     help: "topics: fields,"
   ),
@@ -250,6 +257,8 @@ func `help answers to the words that people ask it with`(topic: String, words: S
   let interpreter = try Town().interpreter()
   _ = interpreter.run(".set who = lindqvist")
   #expect(interpreter.answer(".set who") == "$who = lindqvist\n")
+  _ = interpreter.run(".set $who oakes")
+  #expect(interpreter.answer(".set who") == "$who = oakes\n")
   _ = interpreter.run(".set sign \"=\"")
   #expect(interpreter.answer(".set sign") == "$sign = =\n")
 }

@@ -1,11 +1,11 @@
 import Chronology
 
 /// What a date that is not EDTF was probably meant to be.
-enum DateSuggestion {
+package enum DateSuggestion {
   /// Ways out for a text, the likeliest first; empty if nothing is likely.
   ///
   /// - Parameter rest: what follows it on the line: "14" is a date with " October 2025" after it.
-  static func help(for text: String, before rest: String = "") -> [String] {
+  package static func help(for text: String, before rest: String = "") -> [String] {
     let words = [text] + rest.split(separator: " ").prefix(2).map(String.init)
     for count in stride(from: words.count, to: 1, by: -1) {
       let written = words.prefix(count).joined(separator: " ")

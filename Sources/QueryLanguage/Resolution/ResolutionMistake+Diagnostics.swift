@@ -214,7 +214,9 @@ extension ResolutionMistake {
     guard let previous else { return [] }
     // What takes only events can come before whatever made something else of them.
     if StageTable[stage].takes == [.events], StageTable[stage].gives == .events {
-      return ["put it before '\(StageTable[previous].name)'"]
+      let order = ["put it before '\(StageTable[previous].name)'"]
+      guard stage == .where, previous == .count || previous == .group else { return order }
+      return order + ["counts are not filtered; '| sort count desc | first 10' shows the greatest"]
     }
     if previous == .count, flow == .picture, StageTable[stage].takes.contains(.table) {
       return ["a total is one number; 'count by FIELD' gives rows"]

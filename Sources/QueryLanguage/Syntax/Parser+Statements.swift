@@ -56,7 +56,12 @@ extension Parser {
     let word = current
     advance()
     guard let name = currentName, following.kind == .op(.equals) else {
-      report(.bindingWithoutName, at: word.utf8Span)
+      var name: String?
+      switch current.kind {
+      case .word(let typed), .variable(let typed): name = Parser.isVariableName(typed) ? typed : nil
+      default: break
+      }
+      report(.bindingWithoutName(name), at: word.utf8Span)
       return nil
     }
     advance()

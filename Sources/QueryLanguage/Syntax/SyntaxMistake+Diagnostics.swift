@@ -67,7 +67,8 @@ extension SyntaxMistake {
     case .emptyValue(let field, let op):
       SyntaxMistake.emptyHelp(field, op)
     case .operatorWithoutField(let op):
-      [#"to search for it, quote it: "\#(op.rawValue)""#]
+      (op == .equals ? ["'let name = ...' names a query; a term is one word: actor=witkoff"] : [])
+        + [#"to search for it, quote it: "\#(op.rawValue)""#]
     case .groupAsValue(let field): ["for any of several values write \(field):a,b"]
     case .missingOperand(let word):
       ["to search for \(word == "-" ? "it" : "the word"), quote it: \(QuotedBytes.quoted(word))"]
@@ -83,9 +84,9 @@ extension SyntaxMistake {
     case .bareDollar: ["'let name = ...' names a query, '$name' uses it"]
     case .emptyParentheses: ["write a filter in them, or leave them out"]
     case .commandWithoutName: ["'.help' lists the commands"]
-    case .bindingWithoutName:
+    case .bindingWithoutName(let name):
       [
-        "for instance 'let calls = kind:contact.phone'",
+        "for instance 'let \(name ?? "calls") = kind:contact.phone'",
         #"to search for the word, quote it: "let""#,
       ]
     case .badVariableName: ["a name has letters, digits, '_' and '-', and begins with a letter"]
@@ -124,6 +125,10 @@ extension SyntaxMistake {
 
   private static func strayHelp(_ word: String, _ stage: StageName) -> [String] {
     let usage = "usage: \(StageTable[stage].usage)"
+    let next = HabitWords.stages[word.lowercased()] ?? StageTable.stage(named: word)?.rawValue
+    if let next, word.lowercased() != "and", FieldTable.field(named: word) == nil {
+      return ["a stage follows a pipe: '\(StageTable[stage].name) ... | \(next)'"]
+    }
     switch stage {
     case .count, .timeline:
       // After one field, what stands here is a second without its comma.

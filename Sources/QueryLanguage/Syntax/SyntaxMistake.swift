@@ -26,7 +26,8 @@ enum SyntaxMistake: Hashable, Sendable {
   case emptyParentheses
   case pipeInParentheses
   case commandWithoutName
-  case bindingWithoutName
+  /// With what may be the name.
+  case bindingWithoutName(String?)
   case bindingWithoutQuery(String)
   case badVariableName(String)
   /// With the statement as it was probably meant.

@@ -34,7 +34,7 @@ extension Interpreter {
 
   /// `.set` lists; `.set NAME` shows; `.set NAME VALUE` gives `$NAME` a value.
   func set(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
-    guard let name = call.arguments.first else {
+    guard var name = call.arguments.first else {
       return [
         .text(
           parameters.isEmpty
@@ -43,7 +43,10 @@ extension Interpreter {
               .joined(separator: "\n"))
       ]
     }
-    guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+    // `$who` is how a parameter is used, and a natural way to name it.
+    if name.text.hasPrefix("$") { name.text.removeFirst() }
+    guard !name.text.isEmpty, name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else {
       throw call.failure(
         "'\(PlainText.safe(name.text))' cannot be a name", at: name.utf8Span,
         help: ["a name is letters, digits and _"])

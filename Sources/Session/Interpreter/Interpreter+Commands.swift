@@ -87,6 +87,11 @@ struct CommandCall {
     return arguments[index]
   }
 
+  /// The argument at this place as it was typed, quotes and all.
+  func typed(_ index: Int) -> String {
+    String(decoding: Array(text.utf8)[arguments[index].utf8Span], as: UTF8.self)
+  }
+
   /// - Throws: a message if there are more arguments than this.
   func atMost(_ count: Int) throws(Failure) {
     guard arguments.count > count else { return }

@@ -11,14 +11,18 @@ struct TypedQuery {
   /// Ways out where a term has left nothing.
   func habits(at straw: LastStraw, handles: [String]) -> [String] {
     let words = tree.bareWords
-    if let colon = colon(before: straw) { return [colon] }
+    if let colon = joined(before: straw) ?? colon(before: straw) ?? date(at: straw) {
+      return [colon]
+    }
     if let first = words.first, first.utf8Span.lowerBound == tree.utf8Span.lowerBound {
-      if let known = otherTools(first.text) { return [known] }
+      if words.count <= 3, let known = otherTools(first.text, isAlone: words.count < 3) {
+        return [known]
+      }
       if words.count == 1, tree.stages.isEmpty, handles.contains(first.text.lowercased()) {
         return ["'source:\(first.text.lowercased())' finds what it tells"]
       }
     }
-    return [fullWidth, pipe(before: straw), wildcard, invisible(straw)]
+    return [fullWidth, pipe(before: straw), wildcard, invisible(straw), speech]
       .compactMap(\.self).prefix(1).map(\.self)
   }
 
@@ -26,6 +30,17 @@ struct TypedQuery {
   func habits(ofValue value: String, in field: Field) -> [String] {
     if let fullWidth { return [fullWidth] }
     if let hidden = Self.hidden(in: value) { return [hidden] }
+    if FieldTable[field].canBeMissing,
+      ["null", "none", "nil", "empty", "unknown", "missing"].contains(value.lowercased())
+    {
+      return ["'\(field.rawValue):?' finds events without one"]
+    }
+    let bare = value.filter { $0 != "%" }
+    if bare != value, !bare.isEmpty {
+      return [
+        "did you mean '\(field.rawValue):\(bare)'? ':' finds it anywhere; wildcards are * and ?"
+      ]
+    }
     guard let sign = value.first, "!-~".contains(sign), value.count > 1 else { return [] }
     return sign == "~"
       ? ["did you mean '\(field.rawValue)~\(value.dropFirst())'?"]
@@ -33,9 +48,10 @@ struct TypedQuery {
   }
 
   /// Of a first word that another program or language begins with.
-  private func otherTools(_ word: String) -> String? {
+  private func otherTools(_ word: String, isAlone: Bool) -> String? {
     let name = word.lowercased()
-    if let command = CommandHabits.command(meantBy: name) {
+    let isCommand = CommandName(rawValue: name) != nil
+    if isAlone || isCommand, let command = CommandHabits.command(meantBy: name) {
       return "commands begin with a dot: '.\(command.rawValue)'"
     }
     if name.hasPrefix("\\") { return "commands begin with a dot; '.help' lists them" }
@@ -58,6 +74,50 @@ struct TypedQuery {
     return "a stage follows a pipe: '\(PlainText.safe(whole))'"
   }
 
+  /// `date between A and B`, `place is null`, `actor like x`.
+  private func joined(before straw: LastStraw) -> String? {
+    let words = tree.bareWords
+    for (index, word) in words.enumerated().dropLast(2) {
+      guard let field = FieldTable.field(named: word.text),
+        straw.utf8Span.lowerBound >= word.utf8Span.lowerBound
+      else { continue }
+      let value = PlainText.safe(words[index + 2].text)
+      switch words[index + 1].text.lowercased() {
+      case "between" where index + 3 < words.count:
+        return
+          "did you mean '\(field.rawValue):\(value)..\(PlainText.safe(words[index + 3].text))'?"
+      case "is" where ["null", "none", "empty", "missing"].contains(value.lowercased()):
+        return "did you mean '\(field.rawValue):?'?"
+      case "is", "like", "in", "contains", "equals", "has", "of", "on", "at":
+        return "did you mean '\(field.rawValue):\(value)'?"
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// A day, month or year by itself.
+  private func date(at straw: LastStraw) -> String? {
+    guard
+      let word = tree.bareWords.first(where: { $0.utf8Span == straw.utf8Span }),
+      word.text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
+      case .complete = StatementParser.parse("date:\(word.text)")
+    else { return nil }
+    return "did you mean 'date:\(word.text)'?"
+  }
+
+  /// A question or a request in a whole sentence.
+  private var speech: String? {
+    let openings = [
+      "show", "what", "who", "whom", "when", "where", "which", "why", "how", "list", "find", "give",
+      "get", "search", "tell", "please", "did", "is",
+    ]
+    guard tree.bareWords.count > 1, let first = tree.bareWords.first,
+      openings.contains(first.text.lowercased())
+    else { return nil }
+    return "words are looked for as they stand; '.help' tells how to ask"
+  }
+
   /// `actor witkoff` without its colon.
   private func colon(before straw: LastStraw) -> String? {
     let words = tree.bareWords
@@ -77,43 +137,5 @@ struct TypedQuery {
       return "did you mean '\(field.rawValue)!=\(PlainText.safe(String(value)))'?"
     }
     return nil
-  }
-
-  /// `?` and `*` in a bare word.
-  private var wildcard: String? {
-    guard tree.bareWords.count == 1, case .literal? = tree.filter, let word = tree.bareWords.first,
-      let mark = word.text.firstIndex(where: { "?*".contains($0) }), mark > word.text.startIndex
-    else { return nil }
-    let bare = word.text.filter { !"?*".contains($0) }
-    return "'?' and '*' are wildcards after '~' only: text~*\(word.text)*, or leave it out: \(bare)"
-  }
-
-  /// Signs in the double width that keyboards of East Asia give.
-  private var fullWidth: String? {
-    guard text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else {
-      return nil
-    }
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      plain.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    return "its signs have double width; did you mean '\(PlainText.safe(String(plain)))'?"
-  }
-
-  private func invisible(_ straw: LastStraw) -> String? {
-    let bytes = Array(text.utf8)
-    return Self.hidden(
-      in: String(decoding: bytes[straw.utf8Span.clamped(to: 0..<bytes.count)], as: UTF8.self))
-  }
-
-  /// A character that cannot be seen, which a copy from a page brings along.
-  private static func hidden(in words: String) -> String? {
-    let hidden = words.unicodeScalars.first {
-      $0.properties.generalCategory == .format && $0 != "\u{200D}" && $0 != "\u{200C}"
-    }
-    return hidden.map {
-      "there is a character in it that cannot be seen (U+\(String($0.value, radix: 16, uppercase: true))): type it anew"
-    }
   }
 }
