@@ -173,6 +173,12 @@ private func `what is written as elsewhere is offered as it is written here`(hab
   #expect(reading.components(separatedBy: "error:").count == 2)
 }
 
+@Test func `a date beside a word, or without one, is no range`() {
+  for text in ["date:2025 -2026", "date:2025 2026", "date:2025 to dmitriev", "date:2025..; 2026"] {
+    #expect(!reading(text).contains("error:"))
+  }
+}
+
 @Test func `SQL is called what it is, once`() {
   #expect(
     reading("select actor, date from events where source = 'envoy'").hasPrefix(

@@ -194,12 +194,13 @@ extension Parser {
     else { return nil }
     let first = term.values[0].text
     var words: [String] = []
-    for token in tokens.drop(while: { $0.utf8Span.lowerBound < term.utf8Span.upperBound }).prefix(2)
-    {
+    next: for token in [current, following] {
       switch token.kind {
       case .word(let word): words.append(word)
-      case .minus: words.append("-")
-      default: break
+      // Directly before a word it is "not".
+      case .minus where token.utf8Span.upperBound < following.utf8Span.lowerBound:
+        words.append("-")
+      default: break next
       }
     }
     let isJoined = first.hasSuffix("..")
