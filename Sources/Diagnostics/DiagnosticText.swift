@@ -60,7 +60,8 @@ package struct DiagnosticText: Hashable, Sendable {
     var lines: [String] = []
     var line = ""
     var used = first
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for whole in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let word = cut(whole, to: 2 * width)
       let columns = DisplayWidth.columns(of: String(word))
       if !line.isEmpty, used + 1 + columns > width {
         lines.append(line)
@@ -73,6 +74,14 @@ package struct DiagnosticText: Hashable, Sendable {
       }
     }
     return lines + [line]
+  }
+
+  /// A word that would fill lines, without its middle; the excerpt shows where it stands.
+  private static func cut(_ word: Substring, to columns: Int) -> Substring {
+    guard word.utf8.count > columns, DisplayWidth.columns(of: String(word)) > columns else {
+      return word
+    }
+    return word.prefix(columns / 4) + "…" + word.suffix(4)
   }
 
   /// The lines without roles, joined by line breaks; none at the end.

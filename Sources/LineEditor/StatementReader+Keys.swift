@@ -115,6 +115,8 @@ extension StatementReader {
       isDone = true
     case .end:
       if edited.isEmpty { return LINE_EDITOR_EOF }
+      // On the empty line that a statement waits for nothing more comes: it ends as it is.
+      if edited.text.hasSuffix("\n"), edited.afterCursor.isEmpty { return accept(edited) }
       isDone = edited.deleteForward()
     case .left: isDone = edited.moveLeft()
     case .right: isDone = edited.moveRight()

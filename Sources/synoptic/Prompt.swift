@@ -63,7 +63,9 @@ struct Prompt {
             .run(on: interpreter.store) { hint.words(for: text) }
         })
     {
-      if let problem = reader.historyProblem { Console.complain("warning: \(problem)\n") }
+      if let problem = reader.historyProblem {
+        Console.complain([Diagnostic(.warning, problem.message)])
+      }
       return { reader.next() }
     }
     let reader = PlainStatementReader(

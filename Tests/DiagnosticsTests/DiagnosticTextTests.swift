@@ -68,6 +68,14 @@ func `carets stand below the span by columns`(marked: String, excerpt: String) {
   #expect(text.plain == "error: no\n  help: fields: actor, agent,\n        patient, source")
 }
 
+@Test func `a word that would fill lines is cut in its middle`() {
+  let name = String(repeating: "a", count: 3000)
+  let message = DiagnosticText(Diagnostic("there is no field '\(name)'"), width: 40).plain
+  #expect(message == "error: there is no field\n  '\(name.prefix(19))…aaa'")
+  let path = "/" + String(repeating: "b", count: 70)
+  #expect(DiagnosticText(Diagnostic("no file \(path)"), width: 40).plain.hasSuffix(path))
+}
+
 @Test func `spans beyond the text are no trap`() {
   for span in [0..<99, 50..<99, 3..<3] {
     let excerpt = Excerpt(text: "abc", utf8Span: span)

@@ -76,6 +76,13 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected + "\r\n")
   }
 
+  @Test func `a record of one empty cell is no blank line`() {
+    var bytes: [UInt8] = []
+    CSVCell.write([.text("")], to: &bytes)
+    CSVCell.write([.text(""), .text("")], to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "\"\"\r\n,\r\n")
+  }
+
   @Test func `a negative number is no formula`() {
     var bytes: [UInt8] = []
     CSVCell.write([.number(-5), .number(2.5)], to: &bytes)

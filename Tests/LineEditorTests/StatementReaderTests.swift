@@ -46,6 +46,8 @@ struct StatementReaderTests {
     TypedCase(name: "right over a family", keys: "👨‍👩‍👧b\u{1}\u{1B}[Cx\r", statement: "👨‍👩‍👧xb"),
     TypedCase(name: "Home and Delete", keys: "xab\u{1B}[H\u{1B}[3~\u{1B}[Fc\r", statement: "abc"),
     TypedCase(name: "Ctrl-D deletes forward", keys: "ab\u{1}\u{4}\r", statement: "b"),
+    TypedCase(
+      name: "Ctrl-D where a statement waits for more", keys: "ab|\r\u{4}", statement: "ab|\n"),
     TypedCase(name: "Ctrl-Left", keys: "one two\u{1B}[1;5Dx\r", statement: "one xtwo"),
     TypedCase(name: "a key that means nothing", keys: "a\u{1B}[15~\u{1B}[1;2Sb\r", statement: "ab"),
     TypedCase(name: "Alt-Enter", keys: "a\u{1B}\rb\r", statement: "a\nb"),

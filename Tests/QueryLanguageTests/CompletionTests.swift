@@ -13,7 +13,7 @@ private func completion(_ marked: String) -> String {
     case .field: "field"
     case .value(let field, let isQuoted): (isQuoted ? "quoted " : "") + field.rawValue
     case .column(let fields): "column of \(fields.count)"
-    case .stage: "stage"
+    case .stage(let flow): flow == .events ? "stage" : "stage after \(flow)"
     case .command: "command"
     case .argument(let command, let index): "\(command) \(index)"
     case .variable: "variable"
@@ -64,6 +64,10 @@ func `a filter is completed by fields and values`(marked: String, expected: Stri
 @Test(arguments: [
   ("a | ‸", "stage []"),
   ("a |co‸", "stage [co]"),
+  ("a | sort date | first 3 | ‸", "stage []"),
+  ("a | count by source | s‸", "stage after table [s]"),
+  ("a | count | ‸", "stage after picture []"),
+  ("a | discrepancies | first 3 | ‸", "stage after report []"),
   ("a | first ‸", "nothing []"),
   ("a | show da‸", "column of \(columns) [da]"),
   ("a | show date, ‸", "column of \(columns) []"),

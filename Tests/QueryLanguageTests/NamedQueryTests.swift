@@ -59,6 +59,7 @@ func `a named query stands for what it was bound to`(example: Example) {
       $table a
              ^
       help: put it before 'count'
+      help: counts are not filtered; '| sort count desc | first 10' shows the greatest
     """),
   Example(
     "$one",

@@ -110,7 +110,7 @@ import Testing
     error: 'number' cannot take a range here
       number:5..10
              ^^^^^
-      help: use 'number>=A number<=B'
+      help: use 'number>=5 number<=10'
     """#),
   Example(
     "number:abc",
@@ -134,7 +134,7 @@ import Testing
     error: '1914' is no decade
       decade:1914
              ^^^^
-      help: for instance decade:1520s
+      help: did you mean 'decade:1910s'?
     """#),
   Example(
     "weekday:mon,tu",
@@ -198,6 +198,7 @@ import Testing
     error: the regular expression cannot be read: expected ')'
       actor:/a(/
             ^^^^
+      help: to search for the letters themselves, quote them: "a("
     """#),
   Example(
     "actor://",
@@ -205,6 +206,7 @@ import Testing
     error: the regular expression cannot be read: it is empty
       actor://
             ^^
+      help: a pattern stands between the slashes: /a|b/
     """#),
   Example(
     "actor=/a/",
@@ -229,6 +231,7 @@ import Testing
       text:?
            ^
       help: to search for it, quote it: "?"
+      help: '.help' tells what can be typed
     """#),
   Example(
     "within:*",
@@ -310,6 +313,7 @@ import Testing
       | count by source | where a
                           ^^^^^
       help: put it before 'count'
+      help: counts are not filtered; '| sort count desc | first 10' shows the greatest
     """#),
   Example(
     "| compare envoy | sort date",

@@ -41,6 +41,7 @@ import Testing
     error: 'actor' needs something after the comma
       actor:a,
              ^
+      help: write another after it, or leave the comma out
     """#),
   Example(
     "actor:a,,b",
@@ -48,6 +49,7 @@ import Testing
     error: 'actor' needs something after the comma
       actor:a,,b
              ^
+      help: write another after it, or leave the comma out
     """#),
   Example(
     "a or",
@@ -82,6 +84,7 @@ import Testing
     error: '-' needs something after it
       a -
         ^
+      help: to search for it, quote it: "-"
     """#),
   Example(
     "(a",
@@ -213,10 +216,10 @@ import Testing
   Example(
     "| sort -date",
     #"""
-    error: 'sort' needs a field
+    error: '-date' does not belong to 'sort'
       | sort -date
-        ^^^^
-      help: usage: sort FIELD [asc|desc], ...
+             ^^^^^
+      help: did you mean 'sort date desc'?
     """#),
   Example(
     "| show date actor",
@@ -233,6 +236,7 @@ import Testing
     error: 'show' needs something after the comma
       | show date,
                  ^
+      help: write another after it, or leave the comma out
     """#),
   Example(
     "| count source",
@@ -301,16 +305,16 @@ import Testing
     error: 'compare' needs 'with' and a second side
       compare envoy, citizen
       ^^^^^^^^^^^^^
-      help: for instance 'compare source:envoy with source:citizen'
+      help: did you mean 'compare envoy with citizen'?
       help: the parallel page of a query is a stage: '... | compare envoy, citizen'
     """#),
   Example(
     "compare a with b on",
     #"""
-    error: 'on' needs something after it
+    error: 'on' needs a field
       compare a with b on
                        ^^
-      help: to search for the word, quote it: "on"
+      help: for instance 'compare envoy with citizen on actor, date'
     """#),
   Example(
     "let",
@@ -328,6 +332,7 @@ import Testing
     error: 'let x =' needs a query
       let x =
       ^^^^^^^
+      help: for instance 'let x = kind:contact.phone'
     """#),
   Example(
     "let 3x = a",
@@ -367,6 +372,7 @@ import Testing
     error: a stage cannot stand in parentheses
       (a | count) b
          ^
+      help: close them before '|': '(a or b) | count'
     """#),
   Example(
     ". a",

@@ -72,6 +72,16 @@ import Testing
         """)
   }
 
+  @Test func `in a table too narrow for columns each cell has its name`() {
+    let table = TextTable(
+      columns: [.init("source"), .init("outlet"), .init("events", isRight: true)],
+      rows: [[StyledText("tokyo"), StyledText("朝日新聞"), StyledText("5")]])
+    #expect(
+      table.lines(width: 16).map(\.plain) == [
+        "source: tokyo", "outlet: 朝日新聞", "events: 5", "",
+      ])
+  }
+
   @Test func `counts stand at the right with a bar beside them`() {
     #expect(
       Self.render(Examples.counts) == """

@@ -52,6 +52,13 @@ import Testing
     #expect(axis.contains(span.label), "\(axis)")
   }
 
+  @Test func `a narrow axis has more than its first label`() throws {
+    let axis = try lines(
+      [("herald", ["1775-04-18", "1775-04-20", "1775-04-25"].map { ($0, 1) })], width: 56)[0]
+    #expect(axis.contains("1775-04-"))
+    #expect(axis.split(separator: " ").count >= 4, "\(axis)")
+  }
+
   @Test func `long empty times are cut out where they would squeeze the rest`() throws {
     let days = (1...9).map { ("2024-05-0\($0)", 1) }
     let lane = try lines([("herald", [("1789-07-14", 1)] + days)], width: 80)

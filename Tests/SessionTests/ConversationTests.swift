@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import QueryEngine
 import QueryLanguage
@@ -49,6 +50,45 @@ import Testing
     let answer = try answers("actor:lindqvist source:herald date:2024-07-01")[0]
     #expect(answer.contains("note: the term date:2024-07-01 removed the last"))
     #expect(answer.contains("help: the nearest: 2024-05-06 ("))
+  }
+
+  @Test(arguments: [
+    ("count by source", "a stage follows a pipe: '| count by source'"),
+    ("actor:lindqvist sort date", "a stage follows a pipe: 'actor:lindqvist | sort date'"),
+    ("actor zzz", "did you mean 'actor:zzz'?"),
+    ("actor!lindqvist", "did you mean 'actor!=lindqvist'?"),
+    ("help me", "commands begin with a dot: '.help'"),
+    ("exit", "commands begin with a dot: '.quit'"),
+    ("\\dt", "commands begin with a dot: '.sources'"),
+    ("\\frob", "commands begin with a dot; '.help' lists them"),
+    ("2031-10-14", "did you mean 'date:2031-10-14'?"),
+    ("date between 2024-01 and 2024-02", "did you mean 'date:2024-01..2024-02'?"),
+    ("place is null", "did you mean 'place:?'?"), ("actor like lind", "did you mean 'actor:lind'?"),
+    ("place:unknown", "'place:?' finds events without one"),
+    ("actor:%lind%", "did you mean 'actor:lind'?"),
+    ("who quarrelled with whom", "words are looked for as they stand"),
+    ("insert nothing", "this is no SQL: filter, then stages: 'source:envoy | show date, actor'"),
+    ("herald", "'source:herald' finds what it tells"),
+    ("actor：lindqvist", "its signs have double width; did you mean 'actor:lindqvist'?"),
+    ("actor:!lindqvist", "did you mean '-actor:lindqvist'?"),
+    (
+      "actor:lind\u{2060}qvist",
+      "there is a character in it that cannot be seen (U+2060): type it anew"
+    ),
+    ("id:herald.99", "the events of herald are 1 to"), ("episode:999", "the episodes are 1 to"),
+  ])
+  func `what finds nothing is told with what was probably meant`(text: String, help: String) throws
+  {
+    let outcome = try Town().interpreter().run(text)
+    #expect(!outcome.failed)
+    #expect(outcome.diagnostics.flatMap(\.help).contains { $0.hasPrefix(help) })
+  }
+
+  @Test func `a side of a comparison that is nobody's is told`() throws {
+    let answer = try answers("compare herald with zzz")[0]
+    #expect(answer.contains("warning: no source has the handle 'zzz', and no event the word"))
+    #expect(answer.contains("help: sources: courier"))
+    #expect(try !answers("compare herald with courier")[0].contains("warning"))
   }
 
   @Test func `expect 0 is no mistake`() throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import QueryEngine
+import QueryLanguage
 import Rendering
 import Session
 import Testing
@@ -186,7 +187,33 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     statement: ".help sorting", message: "there is no help on 'sorting'", help: "did you mean"),
   Wrong(
     statement: ".width 3", message: "a width is a number from 20 to 1000", help: ""),
-  Wrong(statement: ".quit now", message: "'.quit' wants no arguments", help: "usage: .quit"),
+  Wrong(
+    statement: ".quit now", message: "'.quit' wants no arguments", help: "'.quit' stands alone"),
+  Wrong(statement: ".exit", message: "there is no command '.exit'", help: "did you mean '.quit'?"),
+  Wrong(
+    statement: ".tables", message: "there is no command '.tables'", help: "did you mean '.sources'?"
+  ),
+  Wrong(
+    statement: ".open /nowhere/at-all", message: "there is no file or folder '/nowhere/at-all'",
+    help: ""),
+  Wrong(statement: ".read /nowhere", message: "there is no file '/nowhere'", help: ""),
+  Wrong(
+    statement: ".export csv /nowhere/x.csv", message: "'/nowhere/x.csv' cannot be written", help: ""
+  ),
+  Wrong(
+    statement: ".redate herald.1 6.5.2024", message: "a year has four digits",
+    help: "did you mean 2024-05-06 or 2024-06-05?"),
+  Wrong(
+    statement: ".alias Oakes \"Anna Lindqvist\"",
+    message: "'.alias' wants two names with '=' between blanks",
+    help: "did you mean '.alias Oakes = \"Anna Lindqvist\"'?"),
+  Wrong(
+    statement: ".help sprockets", message: "there is no help on 'sprockets'",
+    help: "topics: fields,"
+  ),
+  Wrong(
+    statement: "| expect 100", message: "expected 100 rows, found 4",
+    help: "without 'expect' the query shows what came"),
 ])
 private func `a wrong command is told with a way out`(wrong: Wrong) throws {
   let outcome = try Town().interpreter().run(wrong.statement)
@@ -203,4 +230,35 @@ func `every command has its help, and its example parses`(command: CommandName) 
   #expect(interpreter.answer(".help \(entry.name)").contains(entry.summary))
   #expect(!Completeness.isIncomplete(entry.example))
   #expect(entry.example.hasPrefix(entry.name))
+}
+
+@Test(arguments: [
+  ("regex", "a regular expression"), ("let", "names a query"), ("or", "'or' binds less"),
+  ("mistakes", "a way out"), ("keys", "Ctrl-R"), ("csv", "RFC 4180"), ("exit", ".quit: leave"),
+  ("head", "first: the first rows"), ("who", "actor: whoever takes part"), ("| sort", "sort: puts"),
+  ("count by", "count: how many"), ("modes", "GitHub"), ("sessions", ".record FILE"),
+  ("?", "none recorded"), ("undated", "date:?"),
+])
+func `help answers to the words that people ask it with`(topic: String, words: String) throws {
+  #expect(try Town().interpreter().answer(".help \(topic)").contains(words))
+}
+
+@Test func `the help fits a screen of 24 lines and 80 columns`() throws {
+  let lines = try Town().interpreter().answer(".help").split(
+    separator: "\n", omittingEmptySubsequences: false)
+  #expect(lines.count <= 24)
+  #expect(lines.allSatisfy { $0.count <= 80 })
+  for name in FieldTable.names + CommandTable.entries.map(\.name) {
+    #expect(lines.contains { $0.contains(name) })
+  }
+}
+
+@Test func `a parameter is set with or without a sign`() throws {
+  let interpreter = try Town().interpreter()
+  _ = interpreter.run(".set who = lindqvist")
+  #expect(interpreter.answer(".set who") == "$who = lindqvist\n")
+  _ = interpreter.run(".set $who oakes")
+  #expect(interpreter.answer(".set who") == "$who = oakes\n")
+  _ = interpreter.run(".set sign \"=\"")
+  #expect(interpreter.answer(".set sign") == "$sign = =\n")
 }

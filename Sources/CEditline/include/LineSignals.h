@@ -12,7 +12,7 @@ enum {
   LINE_SIGNAL_DEADLY = 16,
 };
 
-/// Catches SIGINT, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM and SIGHUP until `line_signals_release`, which
+/// Catches SIGINT, SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP and SIGQUIT until `line_signals_release`, which
 /// puts back what was there. Among several that catch at once, any one may be told of a signal.
 void line_signals_catch(void);
 void line_signals_release(void);

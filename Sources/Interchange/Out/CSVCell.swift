@@ -10,6 +10,8 @@ package enum CSVCell: Hashable, Sendable {
 
   /// Appends one record with its line ending.
   package static func write(_ cells: [CSVCell], to out: inout [UInt8]) {
+    // A lone empty cell would be a blank line, which readers pass over.
+    if cells == [.text("")] { out += [UInt8(ascii: "\""), UInt8(ascii: "\"")] }
     for (index, cell) in cells.enumerated() {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       cell.write(to: &out)

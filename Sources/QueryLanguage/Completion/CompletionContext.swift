@@ -7,7 +7,8 @@ package struct CompletionContext: Hashable, Sendable {
     case value(Field, isQuoted: Bool)
     /// The name of a field as a column, key or lane of a stage: one of these.
     case column([Field])
-    case stage
+    /// The name of a stage that can be given this.
+    case stage(StageEntry.Flow)
     /// The name of a command, without its dot.
     case command
     /// An argument of a command, from 0.

@@ -73,7 +73,7 @@ extension CompletionReader {
 
   /// After a pipe and these tokens.
   func stageContext(_ tokens: [Token]) -> CompletionContext {
-    guard let first = tokens.first else { return isQuoted ? nothing : context(.stage) }
+    guard let first = tokens.first else { return isQuoted ? nothing : context(.stage(flow)) }
     guard case .word(let name) = first.kind, let stage = StageTable.stage(named: name),
       let last = tokens.last
     else { return nothing }
@@ -99,6 +99,21 @@ extension CompletionReader {
       .corroborate, .sourcing, .quotes:
       return nothing
     }
+  }
+
+  /// What the stages before the last pipe give.
+  private var flow: StageEntry.Flow {
+    var flow = StageEntry.Flow.events
+    for (pipe, name) in zip(before, before.dropFirst()) where pipe.kind == .pipe {
+      guard case .word(let word) = name.kind, let stage = StageTable.stage(named: word) else {
+        continue
+      }
+      flow = StageTable[stage].gives ?? flow
+      // A count of nothing in particular is one number.
+      let next = before.first { $0.utf8Span.lowerBound >= name.utf8Span.upperBound }
+      if stage == .count, next?.isWord("by") != true { flow = .picture }
+    }
+    return flow
   }
 
   private func compareContext(_ tokens: [Token], lanes: [Field]) -> CompletionContext {

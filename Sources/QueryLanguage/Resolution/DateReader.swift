@@ -86,7 +86,7 @@ struct DateReader {
       let place = error.utf8Span.clamped(to: 0..<text.utf8.count)
       let shown =
         isTyped ? span.lowerBound + place.lowerBound..<span.lowerBound + place.upperBound : span
-      return .mistake(.impossibleDate(error.message, typed: text), shown)
+      return .mistake(.impossibleDate(error.message, typed: text, rest: ""), shown)
     }
   }
 }

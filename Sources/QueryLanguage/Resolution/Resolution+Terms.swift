@@ -37,7 +37,7 @@ extension Resolution {
     else { return nil }
     // One number from 5 up and another to 10 would make an event with 3 and 20 pass.
     guard field != .number, term.op == .contains || term.op == .equals else {
-      report(.rangeOfNumbers(field, term.op), at: value.utf8Span)
+      report(.rangeOfNumbers(field, ends.lower, ends.upper), at: value.utf8Span)
       return nil
     }
     var numbers: [Double?] = []
@@ -132,14 +132,14 @@ extension Resolution {
       return nil
     }
     guard !value.text.isEmpty else {
-      report(.badRegex("it is empty"), at: value.utf8Span)
+      report(.badRegex("it is empty", value.text), at: value.utf8Span)
       return nil
     }
     do {
       _ = try Regex(value.text)
       return .regex(value.text)
     } catch {
-      report(.badRegex("\(error)"), at: value.utf8Span)
+      report(.badRegex("\(error)", value.text), at: value.utf8Span)
       return nil
     }
   }
@@ -193,7 +193,11 @@ extension Resolution {
     switch reader.read(value.text) {
     case .bounds(let bounds): return .date(bounds, typed: value.text)
     case .unknown: return nil
-    case .mistake(let mistake, let span):
+    case .mistake(var mistake, let span):
+      if case .impossibleDate(let message, let typed, _) = mistake, isTyped {
+        mistake = .impossibleDate(
+          message, typed: typed, rest: restOfLine(from: value.utf8Span.upperBound))
+      }
       // The characters of a quoted or substituted value are not those that were typed.
       let start = value.utf8Span.lowerBound
       let isShown = isTyped && value.form == .word

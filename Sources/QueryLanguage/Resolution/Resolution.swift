@@ -40,6 +40,13 @@ struct Resolution {
     String(decoding: bytes[span.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// What was typed from a place to the end of the line or of the filter.
+  func restOfLine(from start: Int) -> String {
+    let rest = bytes[min(start, bytes.count)...]
+    return String(
+      decoding: rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|") }, as: UTF8.self)
+  }
+
   // MARK: Queries
 
   mutating func query(_ tree: QueryTree) -> ResolvedQuery {

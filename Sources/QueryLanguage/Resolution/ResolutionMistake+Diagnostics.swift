@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 
 extension Located where Mistake == ResolutionMistake {
@@ -12,12 +13,12 @@ extension ResolutionMistake {
     switch self {
     case .unknownField(let name, _): "there is no field '\(name)'"
     case .operatorNotOfField(let op, let field): "'\(field.rawValue)' cannot take '\(op.rawValue)'"
-    case .impossibleDate(let message, _): message
+    case .impossibleDate(let message, _, _): message
     case .rangeEndsBeforeItBegins(let lower, let upper):
       "the range ends before it begins: \(upper) is before \(lower)"
     case .rangeWithoutEnds: "the range has no ends"
     case .rangeOfMixedYears: "a range from a date with a year to one without has no meaning"
-    case .rangeOfNumbers(let field, _): "'\(field.rawValue)' cannot take a range here"
+    case .rangeOfNumbers(let field, _, _): "'\(field.rawValue)' cannot take a range here"
     case .noToday(let word): "there is no '\(word)': the session has no date"
     case .badNumber(let text, let field): "'\(text)' is no \(field.rawValue)"
     case .unknownChoice(let name, .has): "'has' does not know '\(name)'"
@@ -27,7 +28,7 @@ extension ResolutionMistake {
       "'\(sign)' has no meaning after '\(field.rawValue)\(op.rawValue)'"
     case .regexWithoutWords(let field, let op):
       "a regular expression has no meaning after '\(field.rawValue)\(op.rawValue)'"
-    case .badRegex(let reason): "the regular expression cannot be read: \(reason)"
+    case .badRegex(let reason, _): "the regular expression cannot be read: \(reason)"
     case .unknownVariable(let name, _): "there is no variable '$\(name)'"
     case .queryAsValue(let name): "'$\(name)' is a query, not a value"
     case .recursiveVariable(let name): "'$\(name)' contains itself"
@@ -52,13 +53,13 @@ extension ResolutionMistake {
     case .unknownField(let name, let term): ResolutionMistake.fieldHelp(name, term: term)
     case .operatorNotOfField(let op, let field): ResolutionMistake.operatorHelp(op, field)
     case .rangeWithoutEnds: ["give it one end at least: 2025.. or ..2025"]
-    case .impossibleDate(_, let typed): ResolutionMistake.dateHelp(typed)
+    case .impossibleDate(_, let typed, let rest): ResolutionMistake.dateHelp(typed, rest)
     case .rangeEndsBeforeItBegins(let lower, let upper): ["did you mean \(upper)..\(lower)?"]
     case .rangeOfMixedYears: ["give the year at both ends, or at neither"]
-    case .rangeOfNumbers(let field, _):
-      ["use '\(field.rawValue)>=A \(field.rawValue)<=B'"]
+    case .rangeOfNumbers(let field, let lower, let upper):
+      ["use '\(ResolutionMistake.bounds(field, lower, upper))'"]
     case .noToday: ["'.today 2025-12-01' sets it; no clock is asked, so that answers stay the same"]
-    case .badNumber(_, let field): ResolutionMistake.numberHelp(field)
+    case .badNumber(let text, let field): ResolutionMistake.numberHelp(field, text)
     case .unknownChoice(let name, let field): ResolutionMistake.choiceHelp(name, field)
     case .emptyText(let field):
       field == .text
@@ -69,7 +70,10 @@ extension ResolutionMistake {
       op == .equals || op == .differs
         ? ["use '\(field.rawValue)~/.../'"]
         : ["usage: \(FieldTable[field].usage)"]
-    case .badRegex: []
+    case .badRegex(_, let typed):
+      typed.isEmpty
+        ? ["a pattern stands between the slashes: /a|b/"]
+        : ["to search for the letters themselves, quote them: \(QuotedBytes.quoted(typed))"]
     case .unknownVariable(let name, let known): ResolutionMistake.variableHelp(name, known)
     case .queryAsValue(let name): ["it is a filter by itself: write $\(name) after a blank"]
     case .recursiveVariable(let name): ["give it another name: 'let \(name)2 = ...'"]
@@ -103,8 +107,8 @@ extension ResolutionMistake {
 
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
-  private static func dateHelp(_ typed: String) -> [String] {
-    let help = DateSuggestion.help(for: typed)
+  private static func dateHelp(_ typed: String, _ rest: String) -> [String] {
+    let help = DateSuggestion.help(for: typed, before: rest)
     return help.isEmpty
       ? ["dates are written 2025, 2025-10, 2025-10-14, 2025-10-13..2025-10-17"] : help
   }
@@ -113,11 +117,21 @@ extension ResolutionMistake {
     if name.hasPrefix("!"), FieldTable.field(named: String(name.dropFirst())) != nil {
       return ["'not' is written '-': '-\(name.dropFirst()):...'"]
     }
+    // A dash of print before a field.
+    if let dash = name.first, "–—−".contains(dash),
+      FieldTable.field(named: String(name.dropFirst())) != nil
+    {
+      return ["did you mean '-\((term ?? name).dropFirst())'?"]
+    }
     if let meant = HabitWords.fields[name.lowercased()] {
       return ["did you mean '\(meant.rawValue)'?"]
     }
-    if let question = Suggestion.question(for: name, among: FieldTable.names) { return [question] }
-    let known = "fields: \(list(FieldTable.names))"
+    // What stands in a stage is a column.
+    let names =
+      term == nil ? FieldTable.entries.filter { $0.use != .filter }.map(\.name) : FieldTable.names
+    if let question = Suggestion.question(for: name, among: names) { return [question] }
+    let known = "fields: \(list(names))"
+    if name == "*" { return ["leave the stage out to see the usual columns", known] }
     guard let term, !term.isEmpty else { return [known] }
     return [known, "to search for it, quote it: \(QuotedBytes.quoted(term))"]
   }
@@ -131,15 +145,31 @@ extension ResolutionMistake {
     }
   }
 
-  private static func numberHelp(_ field: Field) -> [String] {
+  private static func bounds(_ field: Field, _ lower: String, _ upper: String) -> String {
+    [(">=", lower), ("<=", upper)].filter { !$0.1.isEmpty }
+      .map { "\(field.rawValue)\($0.0)\($0.1)" }.joined(separator: " ")
+  }
+
+  private static func numberHelp(_ field: Field, _ text: String) -> [String] {
+    let reader = NumberReader(field: field)
+    // A dash between two numbers.
+    let ends = text.split { "-–—".contains($0) }.map(String.init)
+    if ends.count == 2, ends.allSatisfy({ reader.read($0) != nil }) {
+      return field == .number
+        ? ["did you mean '\(bounds(field, ends[0], ends[1]))'?"]
+        : ["did you mean '\(field.rawValue):\(ends[0])..\(ends[1])'?"]
+    }
     switch field {
-    case .month: ["a number from 1 to 12, or a name; a month of one year is date:2025-10"]
-    case .weekday: ["a number from 1 (Monday) to 7, or a name"]
-    case .decade: ["for instance decade:1520s"]
-    case .century: ["for instance century:16"]
-    case .year: ["for instance year:2025 or year:1914..1918"]
-    case .number: [#"for instance number:28, number>=100 or number:"28 point""#]
-    default: ["for instance \(FieldTable[field].example)"]
+    case .decade where text.count == 4 && Int(text) != nil:
+      return ["did you mean 'decade:\(text.dropLast())0s'?"]
+    case .year where (try? EDTF(text)) != nil: return ["did you mean 'date:\(text)'?"]
+    case .month: return ["a number from 1 to 12, or a name; a month of one year is date:2025-10"]
+    case .weekday: return ["a number from 1 (Monday) to 7, or a name"]
+    case .decade: return ["for instance decade:1520s"]
+    case .century: return ["for instance century:16"]
+    case .year: return ["for instance year:2025 or year:1914..1918"]
+    case .number: return [#"for instance number:28, number>=100 or number:"28 point""#]
+    default: return ["for instance \(FieldTable[field].example)"]
     }
   }
 
@@ -155,7 +185,8 @@ extension ResolutionMistake {
     switch field {
     case .within, .before, .after: ["use 'date:\(sign)'"]
     case .has: ["name a field: \(FieldTable[.has].example)"]
-    case .text: [#"to search for it, quote it: "\#(sign)""#]
+    case .text:
+      [#"to search for it, quote it: "\#(sign)""#, "'.help' tells what can be typed"]
     default: ["use '\(field.rawValue):\(sign)'"]
     }
   }
@@ -183,7 +214,9 @@ extension ResolutionMistake {
     guard let previous else { return [] }
     // What takes only events can come before whatever made something else of them.
     if StageTable[stage].takes == [.events], StageTable[stage].gives == .events {
-      return ["put it before '\(StageTable[previous].name)'"]
+      let order = ["put it before '\(StageTable[previous].name)'"]
+      guard stage == .where, previous == .count || previous == .group else { return order }
+      return order + ["counts are not filtered; '| sort count desc | first 10' shows the greatest"]
     }
     if previous == .count, flow == .picture, StageTable[stage].takes.contains(.table) {
       return ["a total is one number; 'count by FIELD' gives rows"]

@@ -3,19 +3,21 @@ enum ResolutionMistake: Hashable, Sendable {
   /// With the whole term as typed, if it is one.
   case unknownField(String, term: String?)
   case operatorNotOfField(FieldTest.Operator, Field)
-  /// With EDTF's own sentence, and the date as typed.
-  case impossibleDate(String, typed: String)
+  /// With EDTF's own sentence, the date as typed, and what follows it on the line.
+  case impossibleDate(String, typed: String, rest: String)
   case rangeEndsBeforeItBegins(String, String)
   case rangeWithoutEnds
   case rangeOfMixedYears
-  case rangeOfNumbers(Field, FieldTest.Operator)
+  /// With the ends as typed.
+  case rangeOfNumbers(Field, String, String)
   case noToday(String)
   case badNumber(String, Field)
   case unknownChoice(String, Field)
   case emptyText(Field)
   case signWithoutMeaning(String, Field, FieldTest.Operator)
   case regexWithoutWords(Field, FieldTest.Operator)
-  case badRegex(String)
+  /// With the reason, and the expression as typed.
+  case badRegex(String, String)
   case unknownVariable(String, known: [String])
   case queryAsValue(String)
   case recursiveVariable(String)

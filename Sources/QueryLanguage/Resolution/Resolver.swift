@@ -16,10 +16,12 @@ package struct Resolver: Sendable {
     self.environment = environment
   }
 
+  /// - Parameter name: the name that the query is about to get, which it cannot use itself.
   package func resolve(
-    _ query: QueryTree, in text: String
+    _ query: QueryTree, in text: String, named name: String? = nil
   ) throws(QueryErrors) -> ResolvedQuery {
     var resolution = Resolution(environment: environment, text: text)
+    name.map { resolution.active = [$0] }
     let resolved = resolution.query(query)
     try resolution.throwMistakes()
     return resolved

@@ -105,8 +105,8 @@ extension Parser {
     let span = current.utf8Span
     let value = currentValue
     advance()
-    if value?.form == .word, value?.text == "&&" {
-      report(.symbolForWord("&&", "and"), at: span)
+    if value?.form == .word, let symbol = value?.text, symbol == "&&" || symbol == "&" {
+      report(.symbolForWord(symbol, "and"), at: span)
       return .broken(utf8Span: span)
     }
     return value.map { .literal($0) } ?? .broken(utf8Span: span)
@@ -157,10 +157,13 @@ extension Parser {
     guard let values = values(of: name.text, op, from: start, sign: sign) else {
       return .broken(utf8Span: start..<endOfPrevious)
     }
-    let term = TermTree(field: name, op: op, operatorSpan: sign, values: values)
+    var term = TermTree(field: name, op: op, operatorSpan: sign, values: values)
     let blankBefore = name.utf8Span.upperBound..<sign.lowerBound
     let blankAfter = sign.upperBound..<(values.first?.utf8Span.lowerBound ?? sign.upperBound)
-    if !blankBefore.isEmpty {
+    if !blankBefore.isEmpty || !blankAfter.isEmpty { quoteFirstValue(of: &term) }
+    if let right = rangeInPieces(after: term) {
+      report(.rangeInPieces(right: right), at: start..<endOfPrevious)
+    } else if !blankBefore.isEmpty {
       report(.blankBeforeOperator(op, right: term.description), at: blankBefore)
     } else if !blankAfter.isEmpty {
       report(.blankAfterOperator(op, right: term.description), at: blankAfter)
@@ -171,6 +174,46 @@ extension Parser {
     }
     return .broken(utf8Span: term.utf8Span)
   }
+
+  /// Reads single quotes as the double ones that were meant, where the term is wrong anyway.
+  private mutating func quoteFirstValue(of term: inout TermTree) {
+    guard let first = term.values.first,
+      let quoted = takeBackSingleQuotes(at: first.utf8Span.lowerBound)
+    else { return }
+    term.values[0] = ValueTree(form: .string, text: quoted.words, utf8Span: quoted.utf8Span)
+    while current.utf8Span.lowerBound < quoted.utf8Span.upperBound, current.kind != .end {
+      advance()
+    }
+  }
+
+  /// The term that a date, a word for "to" and another date were meant to be, passed over; nil if
+  /// there is no such thing: `date:2025-10-13 to 2025-10-17`.
+  private mutating func rangeInPieces(after term: TermTree) -> String? {
+    guard let field = FieldTable.field(named: term.field.text), FieldTable[field].shape == .date,
+      term.values.count == 1, term.values[0].form == .word, term.values[0].text.first != "."
+    else { return nil }
+    let first = term.values[0].text
+    var words: [String] = []
+    next: for token in [current, following] {
+      switch token.kind {
+      case .word(let word): words.append(word)
+      // Directly before a word it is "not".
+      case .minus where token.utf8Span.upperBound < following.utf8Span.lowerBound:
+        words.append("-")
+      default: break next
+      }
+    }
+    let isJoined = first.hasSuffix("..")
+    let signs = isJoined ? 0 : 1
+    guard words.count > signs, isJoined || Parser.rangeSigns.contains(words[0].lowercased()),
+      words[signs].utf8.prefix(4).count == 4,
+      words[signs].utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    for _ in 0...signs { advance() }
+    return "\(term.field.text)\(term.op.rawValue)\(first)\(isJoined ? "" : "..")\(words[signs])"
+  }
+
+  private static let rangeSigns = ["..", "...", "to", "until", "till", "through", "-", "–", "—"]
 
   /// What a term with two operators was probably meant to be, nil if it has one: `date:>2025`.
   private func probableTerm(_ term: TermTree) -> String? {

@@ -140,6 +140,16 @@ extension Parser {
 
   private mutating func keys(_ nameSpan: Range<Int>) -> StageTree.Arguments {
     var keys: [KeyTree] = []
+    if isKeyword("by"), case .word = following.kind {
+      report(.strayWord("by", .sort), at: current.utf8Span)
+      return .broken
+    }
+    if current.kind == .minus, case .word(let name) = following.kind {
+      report(
+        .strayWord("-" + name, .sort),
+        at: current.utf8Span.lowerBound..<following.utf8Span.upperBound)
+      return .broken
+    }
     while let name = currentName {
       advance()
       var key = KeyTree(name: name, isDescending: false)

@@ -21,9 +21,26 @@ extension Parser {
       advance()
       return .command(command)
     }
+    if isKeyword("select"), isStatementOfSQL {
+      for token in restOfStatement(after: current.utf8Span.upperBound) {
+        _ = takeBackSingleQuotes(at: token.utf8Span.lowerBound)
+      }
+      report(.statementOfSQL, at: current.utf8Span)
+      return nil
+    }
     if isKeyword("let") { return binding() }
     if isKeyword("compare") { return comparison() }
     return .query(query())
+  }
+
+  /// Whether a word of this statement is the `FROM` of a `SELECT`.
+  private var isStatementOfSQL: Bool {
+    restOfStatement(after: current.utf8Span.upperBound).contains { $0.isWord("from") }
+  }
+
+  private func restOfStatement(after offset: Int) -> ArraySlice<Token> {
+    let rest = tokens.drop { $0.utf8Span.lowerBound < offset }
+    return rest.prefix { $0.kind != .separator && $0.kind != .end }
   }
 
   private mutating func query() -> QueryTree {
@@ -39,7 +56,12 @@ extension Parser {
     let word = current
     advance()
     guard let name = currentName, following.kind == .op(.equals) else {
-      report(.bindingWithoutName, at: word.utf8Span)
+      var name: String?
+      switch current.kind {
+      case .word(let typed), .variable(let typed): name = Parser.isVariableName(typed) ? typed : nil
+      default: break
+      }
+      report(.bindingWithoutName(name), at: word.utf8Span)
       return nil
     }
     advance()
@@ -83,9 +105,9 @@ extension Parser {
     guard isWhole, sides.count >= 2 else {
       let span = word.utf8Span.lowerBound..<max(endOfPrevious, word.utf8Span.upperBound)
       if !isWhole, !sides.isEmpty {
-        reportUnlessAtEnd(.comparisonWithoutSecondSide, at: span)
+        reportUnlessAtEnd(.comparisonWithoutSecondSide(right: nil), at: span)
       } else {
-        report(.comparisonWithoutSecondSide, at: span)
+        report(.comparisonWithoutSecondSide(right: probableComparison(after: word)), at: span)
       }
       return nil
     }
@@ -97,16 +119,32 @@ extension Parser {
       if fields.isEmpty, currentName == nil,
         current.kind != .end || endOfPrevious == on.utf8Span.upperBound
       {
-        report(.missingOperand(after: "on"), at: on.utf8Span)
+        report(.comparisonWithoutFields, at: on.utf8Span)
       }
     }
     if current.kind == .pipe {
       report(.comparisonWithStages, at: current.utf8Span)
     } else if !isAtEndOfStatement {
-      report(.comparisonWithoutSecondSide, at: current.utf8Span)
+      report(.comparisonWithoutSecondSide(right: nil), at: current.utf8Span)
     }
     return .comparison(
       ComparisonTree(
         sides: sides, fields: fields, utf8Span: word.utf8Span.lowerBound..<endOfPrevious))
+  }
+
+  /// What a comparison without `with` was probably meant to be: `compare envoy vs citizen`.
+  private func probableComparison(after word: Token) -> String? {
+    var names: [String] = []
+    for token in restOfStatement(after: word.utf8Span.upperBound) {
+      switch token.kind {
+      case .comma: continue
+      case .word(let name):
+        if !["vs", "vs.", "versus", "to", "and", "against", "with"].contains(name.lowercased()) {
+          names.append(name)
+        }
+      default: return nil
+      }
+    }
+    return names.count >= 2 ? "compare \(names.joined(separator: " with "))" : nil
   }
 }

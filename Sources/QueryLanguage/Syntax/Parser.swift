@@ -47,6 +47,16 @@ struct Parser {
     }
   }
 
+  /// Takes back what was said of words in single quotes that begin at a place: they are a part of
+  /// what is wrong with a larger thing.
+  mutating func takeBackSingleQuotes(at start: Int) -> (words: String, utf8Span: Range<Int>)? {
+    let index = mistakes.firstIndex {
+      if case .singleQuotes = $0.mistake { $0.utf8Span.lowerBound == start } else { false }
+    }
+    guard let index, case .singleQuotes(let words) = mistakes[index].mistake else { return nil }
+    return (words, mistakes.remove(at: index).utf8Span)
+  }
+
   // MARK: Mistakes
 
   mutating func report(_ mistake: SyntaxMistake, at span: Range<Int>) {

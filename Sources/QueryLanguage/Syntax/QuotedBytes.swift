@@ -5,37 +5,48 @@ struct QuotedBytes {
   var end: Int
   var isClosed: Bool
 
-  /// The length of the opening quote at a place, 0 if there is none. The curly quotes that word
-  /// processors make of straight ones (“ ” „) are quotes too.
-  static func openingLength(_ bytes: [UInt8], at offset: Int) -> Int {
-    if bytes[offset] == UInt8(ascii: "\"") { return 1 }
-    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
-      return 0
+  /// A quote and what closes it, in UTF-8.
+  private struct Marks {
+    var opening: [UInt8]
+    var closings: [[UInt8]]
+
+    init(_ opening: String, _ closings: String...) {
+      self.opening = Array(opening.utf8)
+      self.closings = closings.map { Array($0.utf8) }
     }
-    return bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9E ? 3 : 0
   }
 
-  /// The length of the quote at a place that closes one opened by so many bytes, 0 if there is none.
-  private static func closingLength(_ bytes: [UInt8], at offset: Int, opening: Int) -> Int {
-    if opening == 1 { return bytes[offset] == UInt8(ascii: "\"") ? 1 : 0 }
-    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
-      return 0
+  /// The straight quotes, the curly ones that word processors make of them, and those of other
+  /// scripts.
+  private static let marks = [
+    Marks("\"", "\""), Marks("“", "“", "”"), Marks("„", "“", "”"), Marks("«", "»"),
+    Marks("「", "」"), Marks("『", "』"),
+  ]
+
+  private static func marks(_ bytes: [UInt8], at offset: Int) -> Marks? {
+    let first = bytes[offset]
+    guard first == UInt8(ascii: "\"") || first == 0xC2 || first == 0xE2 || first == 0xE3 else {
+      return nil
     }
-    return bytes[offset + 2] == 0x9C || bytes[offset + 2] == 0x9D ? 3 : 0
+    return marks.first { bytes[offset...].starts(with: $0.opening) }
+  }
+
+  /// The length of the opening quote at a place, 0 if there is none.
+  static func openingLength(_ bytes: [UInt8], at offset: Int) -> Int {
+    marks(bytes, at: offset)?.opening.count ?? 0
   }
 
   /// Reads from an opening quote. `\"` and `\\` stand for themselves, `\n` and `\t` for a line
   /// end and a tab; before anything else a backslash is a backslash.
   static func read(_ bytes: [UInt8], at start: Int) -> QuotedBytes {
     var text: [UInt8] = []
-    let opening = max(1, openingLength(bytes, at: start))
-    var end = start + opening
+    let marks = marks(bytes, at: start) ?? marks[0]
+    var end = start + marks.opening.count
     while end < bytes.count {
       let byte = bytes[end]
-      let closing = closingLength(bytes, at: end, opening: opening)
-      if closing > 0 {
+      if let closing = marks.closings.first(where: { bytes[end...].starts(with: $0) }) {
         return QuotedBytes(
-          text: String(decoding: text, as: UTF8.self), end: end + closing, isClosed: true)
+          text: String(decoding: text, as: UTF8.self), end: end + closing.count, isClosed: true)
       }
       if byte == UInt8(ascii: "\\"), end + 1 < bytes.count, let escaped = escape(bytes[end + 1]) {
         text.append(escaped)

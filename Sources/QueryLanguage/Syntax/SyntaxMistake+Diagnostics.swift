@@ -35,6 +35,9 @@ extension SyntaxMistake {
     case .badVariableName(let name): "'\(name)' cannot be the name of a query"
     case .comparisonWithoutSecondSide: "'compare' needs 'with' and a second side"
     case .comparisonWithStages: "no stage can follow 'compare ... with ...'"
+    case .comparisonWithoutFields: "'on' needs a field"
+    case .statementOfSQL: "this is SQL, and no query here"
+    case .rangeInPieces: "a range has no blanks"
     case .missingStage: "a stage is missing after '|'"
     case .unknownStage(let name): "there is no stage '\(name)'"
     case .missingNumber(let stage): "'\(stage.rawValue)' needs a number"
@@ -62,30 +65,39 @@ extension SyntaxMistake {
       ["write 'a \(word) b'; to search for it, quote it: \(QuotedBytes.quoted(symbol))"]
     case .singleQuotes(let words): ["use double ones: \(QuotedBytes.quoted(words))"]
     case .emptyValue(let field, let op):
-      [
-        "'\(field)\(op.rawValue)?' finds events without one, '\(field)\(op.rawValue)*' those with any"
-      ]
+      SyntaxMistake.emptyHelp(field, op)
     case .operatorWithoutField(let op):
-      [#"to search for it, quote it: "\#(op.rawValue)""#]
+      (op == .equals ? ["'let name = ...' names a query; a term is one word: actor=witkoff"] : [])
+        + [#"to search for it, quote it: "\#(op.rawValue)""#]
     case .groupAsValue(let field): ["for any of several values write \(field):a,b"]
     case .missingOperand(let word):
-      word == "-" ? [] : [#"to search for the word, quote it: "\#(word)""#]
-    case .missingValue, .bindingWithoutQuery, .pipeInParentheses: []
+      ["to search for \(word == "-" ? "it" : "the word"), quote it: \(QuotedBytes.quoted(word))"]
+    case .missingValue: ["write another after it, or leave the comma out"]
+    case .bindingWithoutQuery(let name): ["for instance 'let \(name) = kind:contact.phone'"]
+    case .pipeInParentheses: ["close them before '|': '(a or b) | count'"]
+    case .rangeInPieces(let right): ["did you mean '\(right)'?"]
+    case .statementOfSQL:
+      [
+        "what to find comes first, what to do with it after '|': 'source:envoy | show date, actor'",
+        "'.help' tells it on a screen",
+      ]
     case .bareDollar: ["'let name = ...' names a query, '$name' uses it"]
     case .emptyParentheses: ["write a filter in them, or leave them out"]
     case .commandWithoutName: ["'.help' lists the commands"]
-    case .bindingWithoutName:
+    case .bindingWithoutName(let name):
       [
-        "for instance 'let calls = kind:contact.phone'",
+        "for instance 'let \(name ?? "calls") = kind:contact.phone'",
         #"to search for the word, quote it: "let""#,
       ]
     case .badVariableName: ["a name has letters, digits, '_' and '-', and begins with a letter"]
-    case .comparisonWithoutSecondSide:
+    case .comparisonWithoutSecondSide(let right):
       [
-        "for instance 'compare source:envoy with source:citizen'",
+        right.map { "did you mean '\($0)'?" }
+          ?? "for instance 'compare source:envoy with source:citizen'",
         "the parallel page of a query is a stage: '... | compare envoy, citizen'",
       ]
     case .comparisonWithStages: ["put what narrows it into both sides"]
+    case .comparisonWithoutFields: ["for instance 'compare envoy with citizen on actor, date'"]
     case .missingStage: ["stages: \(StageTable.entries.map(\.name).joined(separator: ", "))"]
     case .unknownStage(let name): SyntaxMistake.stageHelp(name)
     case .missingNumber(let stage): ["for instance '\(stage.rawValue) 10'"]
@@ -98,8 +110,25 @@ extension SyntaxMistake {
     }
   }
 
+  private static func emptyHelp(_ name: String, _ op: FieldTest.Operator) -> [String] {
+    guard let field = FieldTable.field(named: name) else {
+      return ["write it without a blank: \(name)\(op.rawValue)VALUE"]
+    }
+    let entry = FieldTable[field]
+    guard entry.canBeMissing, op == .contains || op == .equals else {
+      return ["for instance \(entry.example)"]
+    }
+    return [
+      "'\(name)\(op.rawValue)?' finds events without one, '\(name)\(op.rawValue)*' those with any"
+    ]
+  }
+
   private static func strayHelp(_ word: String, _ stage: StageName) -> [String] {
     let usage = "usage: \(StageTable[stage].usage)"
+    let next = HabitWords.stages[word.lowercased()] ?? StageTable.stage(named: word)?.rawValue
+    if let next, word.lowercased() != "and", FieldTable.field(named: word) == nil {
+      return ["a stage follows a pipe: '\(StageTable[stage].name) ... | \(next)'"]
+    }
     switch stage {
     case .count, .timeline:
       // After one field, what stands here is a second without its comma.
@@ -114,7 +143,10 @@ extension SyntaxMistake {
         return ["did you mean 'desc'?"]
       }
       if ["ascending", "up"].contains(word.lowercased()) { return ["did you mean 'asc'?"] }
-      return word.lowercased() == "by" ? ["leave out 'by'; \(usage)"] : [usage]
+      if word.hasPrefix("-") { return ["did you mean 'sort \(word.dropFirst()) desc'?"] }
+      if word.lowercased() == "by" { return ["leave out 'by'; \(usage)"] }
+      return FieldTable.field(named: word) == nil
+        ? [usage] : ["put a comma between keys: '..., \(word)'"]
     case .compare where word.lowercased() == "with":
       return ["put commas between sources, or begin the statement with 'compare A with B'"]
     case .compare:

@@ -11,12 +11,14 @@ enum SyntaxMistake: Hashable, Sendable {
   case blankBeforeOperator(FieldTest.Operator, right: String)
   /// `date:>2025`, with the value that begins so and the term as it was probably meant.
   case operatorInValue(String, right: String)
-  /// `||` or `&&`, with the word of the language.
+  /// `||`, `&&` or `&`, with the word of the language.
   case symbolForWord(String, String)
   /// With the words between them.
   case singleQuotes(String)
   case emptyValue(field: String, FieldTest.Operator)
   case operatorWithoutField(FieldTest.Operator)
+  /// `date:2025-10-13 to 2025-10-17`, with the term as it would be right.
+  case rangeInPieces(right: String)
   case groupAsValue(field: String)
   case missingOperand(after: String)
   case missingValue(afterCommaOf: String)
@@ -24,11 +26,16 @@ enum SyntaxMistake: Hashable, Sendable {
   case emptyParentheses
   case pipeInParentheses
   case commandWithoutName
-  case bindingWithoutName
+  /// With what may be the name.
+  case bindingWithoutName(String?)
   case bindingWithoutQuery(String)
   case badVariableName(String)
-  case comparisonWithoutSecondSide
+  /// With the statement as it was probably meant.
+  case comparisonWithoutSecondSide(right: String?)
   case comparisonWithStages
+  case comparisonWithoutFields
+  /// `SELECT ... FROM ...`
+  case statementOfSQL
   case missingStage
   case unknownStage(String)
   case missingNumber(StageName)

@@ -1,8 +1,8 @@
 /// Words that people bring from SQL, the shell and everyday speech, with what they mean here: for
-/// mistakes only, none of them is part of the language.
-enum HabitWords {
+/// mistakes and help only, none of them is part of the language.
+package enum HabitWords {
   /// Stages, as they are written.
-  static let stages: [String: String] = [
+  package static let stages: [String: String] = [
     "top": "first N", "head": "first N", "take": "first N", "tail": "last N", "select": "show",
     "table": "show", "columns": "show", "fields": "show", "order": "sort", "orderby": "sort",
     "sortby": "sort", "filter": "where", "and": "where", "having": "where", "groupby": "group by",
@@ -14,7 +14,7 @@ enum HabitWords {
     "origins": "sourcing", "quotations": "quotes", "around": "context", "assert": "expect",
   ]
 
-  static let fields: [String: Field] = [
+  package static let fields: [String: Field] = [
     "who": .actor, "person": .actor, "people": .actor, "name": .actor, "org": .actor,
     "organisation": .actor, "organization": .actor, "country": .actor, "subject": .agent,
     "doer": .agent, "object": .patient, "target": .patient, "victim": .patient, "when": .date,

@@ -12,12 +12,19 @@ package struct QueryTree: Hashable, Sendable {
     self.utf8Span = utf8Span
   }
 
-  /// A stage whose name begins the filter as a bare word: `count by source` without its pipe.
+  /// The first bare word that is the name of a stage: `count by source` without its pipe.
   /// Such a query is right, it looks for words; where it finds nothing this is worth a word.
-  package var stageWithoutPipe: StageName? {
-    let first: FilterTree? = if case .and(let parts) = filter { parts.first } else { filter }
-    guard case .literal(let value) = first, value.form == .word else { return nil }
-    return StageTable.stage(named: value.text)
+  package var stageWithoutPipe: ValueTree? {
+    bareWords.first { StageTable.stage(named: $0.text) != nil }
+  }
+
+  /// The bare words among the terms that must all hold.
+  package var bareWords: [ValueTree] {
+    let parts: [FilterTree] =
+      if case .and(let parts) = filter { parts } else { [filter].compactMap(\.self) }
+    return parts.compactMap {
+      if case .literal(let value) = $0, value.form == .word { value } else { nil }
+    }
   }
 }
 

@@ -19,8 +19,9 @@ struct ResultGrid {
     let hasPossible = listing.rows.contains(where: \.isPossible)
     table = TextTable(
       columns: [
-        .init("id", isFirm: true), .init("date", isFirm: true), .init("actors"),
-        .init("text", weight: 2),
+        .init("id", isFirm: true, isNamedBelow: false),
+        .init("date", isFirm: true, isNamedBelow: false), .init("actors", isNamedBelow: false),
+        .init("text", weight: 2, isNamedBelow: false),
       ],
       rows: ends.pick(listing.rows, columns: 4) { row in
         [

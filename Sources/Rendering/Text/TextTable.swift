@@ -12,16 +12,20 @@ package struct TextTable: Hashable, Sendable {
     package var isOrnament: Bool
     /// Its share of a narrow terminal, beside the shares of the others.
     package var weight: Int
+    /// Whether its title stands before a cell where cells stand below each other: what says itself
+    /// what it is, as the parts of an event do, needs none.
+    package var isNamedBelow: Bool
 
     package init(
       _ title: String, isRight: Bool = false, isFirm: Bool = false, isOrnament: Bool = false,
-      weight: Int = 1
+      weight: Int = 1, isNamedBelow: Bool = true
     ) {
       self.title = title
       self.isRight = isRight
       self.isFirm = isFirm
       self.isOrnament = isOrnament
       self.weight = weight
+      self.isNamedBelow = isNamedBelow
     }
   }
 
@@ -77,7 +81,15 @@ package struct TextTable: Hashable, Sendable {
   }
 
   private func stacked(width: Int) -> [StyledText] {
-    rows.flatMap { cells in cells.flatMap { $0.wrapped(to: width) } + [StyledText()] }
+    rows.flatMap { cells in
+      zip(columns, cells).flatMap { column, cell in
+        guard column.isNamedBelow else { return cell.wrapped(to: width) }
+        var line = StyledText(column.title, .heading)
+        line.appendFixed(": ", .rule)
+        line.append(cell)
+        return line.trimmedEnd.wrapped(to: width)
+      } + [StyledText()]
+    }
   }
 
   private func row(

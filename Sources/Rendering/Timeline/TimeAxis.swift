@@ -130,6 +130,7 @@ struct TimeAxis {
 
   private func labels(of stretch: Stretch) -> [Label] {
     let width = stretch.columns.count
+    var thinned: [Label] = []
     for step in TimeStep.all {
       guard
         let ticks = step.ticks(
@@ -138,7 +139,11 @@ struct TimeAxis {
       let labels = ticks.map { Label(column: column($0.time), text: $0.label) }
       let shown = labels.filter { $0.column + $0.text.count <= stretch.columns.upperBound }
       if isApart(shown), shown.count > 1 || step.unit == .years && !shown.isEmpty { return shown }
+      // Only the first label, with its year, reaches into the next.
+      let rest = Array(shown.prefix(1) + shown.dropFirst(2))
+      if thinned.isEmpty, rest.count > 1, isApart(rest) { thinned = rest }
     }
+    if !thinned.isEmpty { return thinned }
     // One label, of the day that the stretch begins with.
     let day = CalendarDay(number: Int(stretch.start.rounded(.down)))
     let year = isAnnual ? "XXXX" : EDTFDigits.year(day.year)

@@ -161,7 +161,7 @@ package enum CommandTable {
           (.output, "FILE", "the next result goes to a file", ".once rows.csv", [.path], true)
         case .last: (.output, "", "the last result in full", ".last", [], false)
         case .timer:
-          (.output, "on | off", "tell how long a statement took", ".timer on", [.onOff], false)
+          (.output, "[on | off]", "tell how long a statement took", ".timer on", [.onOff], false)
         case .help:
           (.rest, "[TOPIC]", "what can be typed, or one thing of it", ".help date", [.topic], false)
         case .quit: (.rest, "", "leave", ".quit", [], false)

@@ -16,7 +16,7 @@ extension Interpreter {
       }
     }
     guard !matches.isEmpty else {
-      let names = tallies.map(\.actor.name)
+      let names = tallies.flatMap { [$0.actor.name] + $0.actor.aliases }
       throw call.failure(
         "no actor's name contains '\(PlainText.safe(wanted))'", at: first.utf8Span,
         help: [Suggestion.question(for: wanted, among: names) ?? "type .actors for the list"])

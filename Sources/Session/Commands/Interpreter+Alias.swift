@@ -13,7 +13,11 @@ extension Interpreter {
     guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else {
       throw call.failure(
         "'.alias' wants two names with '=' between blanks", at: call.command.restSpan,
-        help: ["for example: \(CommandTable.entry(.alias).example)"])
+        help: [
+          call.arguments.count == 2 && !call.arguments.contains { $0.text == "=" }
+            ? "did you mean '.alias \(call.typed(0)) = \(call.typed(1))'?"
+            : "for example: \(CommandTable.entry(.alias).example)"
+        ])
     }
     let tallies = try Failure.of { () throws(StoreError) in try store.actors() }
     let (alias, first) = try bearer(of: sides[0], among: tallies, in: call)

@@ -28,7 +28,7 @@ extension Interpreter {
       "there is no event '\(name)'", at: argument.utf8Span, help: try eventHelp(id))
   }
 
-  private func eventHelp(_ id: EventID) throws(Failure) -> [String] {
+  func eventHelp(_ id: EventID) throws(Failure) -> [String] {
     if let last = try Failure.of({ () throws(StoreError) in try store.lastOrdinal(of: id.source) })
     {
       return ["the events of \(PlainText.safe(id.source)) are 1 to \(last)"]
@@ -78,10 +78,12 @@ extension Interpreter {
       return try EDTF(argument.text)
     } catch {
       let start = argument.utf8Span.lowerBound + (argument.isQuoted ? 1 : 0)
+      let likely = DateSuggestion.help(for: argument.text).filter { $0.hasPrefix("did you mean") }
       throw call.failure(
         error.message,
         at: start + error.utf8Span.lowerBound..<start + error.utf8Span.upperBound,
-        help: ["a date is EDTF: 2025-10-14, 2025-10, 2025-10-24~, 2025-10-13/2025-10-17"])
+        help: likely.isEmpty
+          ? ["a date is EDTF: 2025-10-14, 2025-10, 2025-10-24~, 2025-10-13/2025-10-17"] : likely)
     }
   }
 }

@@ -6,9 +6,13 @@ import Rendering
 extension Interpreter {
   /// `.help` and `.help TOPIC`, all from the tables of the language.
   func help(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
-    guard let argument = call.arguments.first else { return [.text(HelpText.overview)] }
+    // `.help | sort` asks for the stage, `.help count by` for its first word.
+    let words = call.arguments.drop { $0.text == "|" && call.arguments.count > 1 }
+    guard let argument = words.first else {
+      return [.text(HelpText.overview(columns: settings.width))]
+    }
     let topic = argument.text.lowercased()
-    if ["colours", "colors"].contains(topic) {
+    if HelpTopic.named(topic) == .colours {
       return [.styled([StyledText("colours", .heading)] + ColourLegend.lines)]
     }
     if let text = HelpText.topic(topic) { return [.text(text)] }
@@ -16,7 +20,8 @@ extension Interpreter {
       "there is no help on '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
       help: [
         Suggestion.question(for: topic, among: HelpText.topics)
-          ?? "try .help fields, .help stages, .help dates or .help commands"
+          ?? "topics: \(HelpTopic.allCases.map(\.rawValue).joined(separator: ", "));"
+          + " and every field, stage and command"
       ])
   }
 }
@@ -24,75 +29,97 @@ extension Interpreter {
 /// What `.help` prints.
 package enum HelpText {
   /// Everything that `.help` can be asked about.
-  package static var topics: [String] {
-    ["fields", "stages", "commands", "operators", "dates", "colours"] + FieldTable.names
-      + StageTable.names
-      + CommandTable.entries.map(\.name)
+  package static var topics: [String] { entries.map(\.name) }
+
+  /// The topics with a line on each.
+  static var entries: [(name: String, summary: String)] {
+    HelpTopic.allCases.map { ($0.rawValue, $0.summary) }
+      + FieldTable.entries.map { ($0.name, $0.summary) }
+      + StageTable.entries.filter { FieldTable.field(named: $0.name) == nil }
+      .map { ($0.name, $0.summary) }
+      + CommandTable.entries.map { ($0.name, $0.summary) }
   }
 
-  static let overview = """
-    Type words to search, field:value to filter, and | for what to do with the events found:
-      actor:witkoff date:2025-10             events in October 2025 with Witkoff
-      source:envoy | count by actor          who is in them
-      date:2025-10 | compare envoy, citizen  two accounts side by side
+  /// The language on one screen of 24 lines and 80 columns.
+  static func overview(columns: Int) -> String {
+    func card(_ title: String, _ names: [String]) -> String {
+      self.card(title, names, columns: min(columns, 80))
+    }
+    return """
+      Type words to search, field:value to filter, | and what to do with the events:
+        actor:witkoff date:2025-10             events in October 2025 with Witkoff
+        source:envoy | count by actor          who is in them
+        date:2025-10 | compare envoy, citizen  two accounts side by side
 
-    \(section("fields", FieldTable.entries.map { ($0.name, $0.summary) }))
+      \(card("fields", FieldTable.names))
+      \(card("stages", StageTable.entries.map { "| \($0.name)" }))
+      \(card("commands", CommandTable.entries.map(\.name)))
 
-    \(section("stages, after |", StageTable.entries.map { ($0.name, $0.summary) }))
-
-    \(section("commands", CommandTable.entries.map { ($0.name, $0.summary) }))
-
-    .help NAME tells more of a field, a stage or a command; .help dates of dates;
-    .help operators of : = != ~ < >; .help colours of what the colours mean.
-    """
+      .help NAME tells what any of these does, with an example. There are pages on
+      \(card("", HelpTopic.allCases.map(\.rawValue)))
+      """
+  }
 
   static func topic(_ topic: String) -> String? {
+    if let page = HelpTopic.named(topic), let text = text(of: page) { return text }
+    if let field = FieldTable.field(named: topic) ?? HabitWords.fields[topic] {
+      let entry = FieldTable[field]
+      return
+        ([entryText(entry.name, entry.usage, entry.summary, entry.example)]
+        + fieldFacts(entry)).joined(separator: "\n")
+    }
+    let habit = HabitWords.stages[topic]?.split(separator: " ").first.map(String.init)
+    if let stage = StageTable.stage(named: topic) ?? habit.flatMap(StageTable.stage) {
+      let entry = StageTable[stage]
+      return entryText(entry.name, "| \(entry.usage)", entry.summary, entry.example)
+    }
+    if let mode = OutputMode(rawValue: topic) {
+      return entryText(
+        mode.rawValue, ".mode \(mode.rawValue)", mode.summary, ".mode \(mode.rawValue)")
+    }
+    let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
+    return CommandHabits.command(meantBy: name).map { command in
+      let entry = CommandTable.entry(command)
+      return entryText(
+        entry.name, entry.usage.isEmpty ? entry.name : "\(entry.name) \(entry.usage)",
+        entry.summary, entry.example)
+    }
+  }
+
+  private static func text(of topic: HelpTopic) -> String? {
     switch topic {
-    case "fields": return section("fields", FieldTable.entries.map { ($0.usage, $0.summary) })
-    case "stages": return section("stages", StageTable.entries.map { ($0.usage, $0.summary) })
-    case "commands":
-      return CommandEntry.Group.allCases.map { group in
+    case .fields: section("fields", FieldTable.entries.map { ($0.usage, $0.summary) })
+    case .stages:
+      section("stages, after |", StageTable.entries.map { ($0.usage, $0.summary) })
+    case .commands:
+      CommandEntry.Group.allCases.map { group in
         section(
           group.rawValue,
           CommandTable.entries.filter { $0.group == group }.map {
             ("\($0.name) \($0.usage)", $0.summary)
           })
       }.joined(separator: "\n\n")
-    case "dates": return dates
-    case "operators":
-      return section(
+    case .operators:
+      section(
         "operators",
         FieldTest.Operator.allCases.map { ("\($0.example)", "\($0.rawValue)  \($0.summary)") })
-    default: break
-    }
-    if let field = FieldTable.field(named: topic) {
-      let entry = FieldTable[field]
-      return
-        ([entryText(entry.name, entry.usage, entry.summary, entry.example)]
-        + fieldFacts(entry)).joined(separator: "\n")
-    }
-    if let stage = StageTable.stage(named: topic) {
-      let entry = StageTable[stage]
-      return entryText(entry.name, "| \(entry.usage)", entry.summary, entry.example)
-    }
-    let name = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
-    return CommandName(rawValue: name).map { command in
-      let entry = CommandTable.entry(command)
-      return entryText(
-        entry.name, "\(entry.name) \(entry.usage)", entry.summary, entry.example)
+    case .modes:
+      section("modes, of .mode", OutputMode.allCases.map { ($0.rawValue, $0.summary) })
+    case .dates, .words, .patterns, .variables, .keys, .mistakes, .sessions, .colours: topic.text
     }
   }
 
-  private static let dates = """
-    A date is a day, a month, a year, or anything else of the Extended Date/Time Format:
-      2025-10-14    2025-10    2025    152X (the 1520s)    -0043 (44 BCE)    2001-21 (spring)
-      2025-10-24~   about that day          2025-10-24?   perhaps
-      2025-10-13..2025-10-17   a range; either end may be left open
-
-    date:X     could have happened in X; rows that match only possibly carry a ~
-    within:X   certainly in X          before:X, after:X   certainly before, after
-    date:?     events without a date; they match no other date term
-    """
+  /// Names in lines, beside their title.
+  private static func card(_ title: String, _ names: [String], columns: Int) -> String {
+    var lines = [""]
+    for name in names {
+      if lines[lines.count - 1].count + 2 + name.count > columns - 11 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : "  ") + name
+    }
+    return lines.enumerated().map { index, line in
+      (index == 0 ? title : "").padded(to: 10) + line
+    }.joined(separator: "\n")
+  }
 
   /// What can stand after a field's name, and where else it can stand.
   private static func fieldFacts(_ entry: FieldEntry) -> [String] {

@@ -33,7 +33,9 @@ extension Interpreter {
     case .incomplete(let diagnostic): throw Failure(diagnostic)
     case .complete(let statements):
       guard statements.count == 1, let statement = statements.first else {
-        throw call.failure(".explain wants one query", at: call.command.restSpan)
+        throw call.failure(
+          "'.explain' wants one query", at: call.command.restSpan,
+          help: ["for example: \(CommandTable.entry(.explain).example)"])
       }
       switch statement {
       case .query(let tree): resolved = try resolve(tree, in: rest)
@@ -43,7 +45,9 @@ extension Interpreter {
         resolved = ResolvedQuery(
           filter: .or(comparison.sides), stages: [.compare(by: .source, columns: [])])
       case .command, .empty:
-        throw call.failure(".explain wants a query", at: call.command.restSpan)
+        throw call.failure(
+          "'.explain' wants a query", at: call.command.restSpan,
+          help: ["for example: \(CommandTable.entry(.explain).example)"])
       }
     }
     do throws(EngineError) {
@@ -81,7 +85,7 @@ extension Interpreter {
   }
 
   /// `.cite`: the sources behind the last result.
-  func cite() throws(Failure) -> [Outcome.Output] {
+  func cite(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     let handles: Set<String>
     switch try wholeResult() {
     case .events(let listing): handles = Set(listing.rows.map(\.event.id.source))
@@ -90,8 +94,9 @@ extension Interpreter {
     case .groups(let groups):
       handles = Set(groups.groups.flatMap { $0.rows.map(\.event.id.source) })
     case .table, .timeline, nil:
-      throw Failure(
-        Diagnostic("the last result names no events to cite", help: ["ask for events first"]))
+      throw call.failure(
+        "the last result names no events to cite", at: call.command.nameSpan,
+        help: ["ask for events first"])
     }
     let sources = try Failure.of { () throws(StoreError) in try store.sources() }
     let lines = sources.filter { handles.contains($0.handle) }.map { source in

@@ -82,7 +82,11 @@ extension Interpreter {
   func undo(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     let last = try Failure.of { () throws(StoreError) in try store.judgements().last }
     guard let last, try Failure.of({ () throws(StoreError) in try store.undoJudgement() }) != nil
-    else { throw call.failure("there is no judgement to take back", at: call.command.nameSpan) }
+    else {
+      throw call.failure(
+        "there is no judgement to take back", at: call.command.nameSpan,
+        help: ["'.judgements' lists them"])
+    }
     try settle(last.judgement)
     return [.text("taken back: \(PlainText.safe(JudgementStatement(last).text))")]
   }
@@ -90,7 +94,9 @@ extension Interpreter {
   func redo(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     let judgement = try Failure.of { () throws(StoreError) in try store.redoJudgement() }
     guard let judgement else {
-      throw call.failure("no judgement was taken back", at: call.command.nameSpan)
+      throw call.failure(
+        "no judgement was taken back", at: call.command.nameSpan,
+        help: ["'.undo' takes one back"])
     }
     try settle(judgement)
     let last = try Failure.of { () throws(StoreError) in try store.judgements().last }

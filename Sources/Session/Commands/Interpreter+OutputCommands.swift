@@ -26,7 +26,8 @@ extension Interpreter {
     guard let width = Int(argument.text), OutputSettings.widths.contains(width) else {
       let (least, most) = (OutputSettings.widths.lowerBound, OutputSettings.widths.upperBound)
       throw call.failure(
-        "a width is a number from \(least) to \(most)", at: argument.utf8Span)
+        "a width is a number from \(least) to \(most)", at: argument.utf8Span,
+        help: ["for example: \(CommandTable.entry(.width).example)"])
     }
     settings.width = width
     return []
@@ -52,21 +53,23 @@ extension Interpreter {
   }
 
   /// `.last`: the last result in full, whatever its length.
-  func last() throws(Failure) -> [Outcome.Output] {
+  func last(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     guard let result = try wholeResult() else {
-      throw Failure(Diagnostic("there is no result yet"))
+      throw call.failure(
+        "there is no result yet", at: call.command.nameSpan, help: ["ask for something first"])
     }
     return [.whole(result)]
   }
 
   func timer(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
-    let argument = try call.argument(0)
+    guard let argument = call.arguments.first else { return [.text(isTimed ? "on" : "off")] }
     try call.atMost(1)
-    switch argument.text {
+    switch argument.text.lowercased() {
     case "on": isTimed = true
     case "off": isTimed = false
     default:
-      throw call.failure("'.timer' wants on or off", at: argument.utf8Span)
+      throw call.failure(
+        "'.timer' wants on or off", at: argument.utf8Span, help: ["for example: .timer on"])
     }
     return []
   }

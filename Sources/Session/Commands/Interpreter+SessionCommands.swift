@@ -34,7 +34,7 @@ extension Interpreter {
 
   /// `.set` lists; `.set NAME` shows; `.set NAME VALUE` gives `$NAME` a value.
   func set(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
-    guard let name = call.arguments.first else {
+    guard var name = call.arguments.first else {
       return [
         .text(
           parameters.isEmpty
@@ -43,18 +43,32 @@ extension Interpreter {
               .joined(separator: "\n"))
       ]
     }
-    guard name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+    // `$who` is how a parameter is used, and a natural way to name it.
+    if name.text.hasPrefix("$") { name.text.removeFirst() }
+    guard !name.text.isEmpty, name.text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else {
       throw call.failure(
         "'\(PlainText.safe(name.text))' cannot be a name", at: name.utf8Span,
         help: ["a name is letters, digits and _"])
     }
     guard call.arguments.count > 1 else {
       guard let value = parameters[name.text] else {
-        throw call.failure("there is no parameter '\(name.text)'", at: name.utf8Span)
+        let known = parameters.keys.sorted()
+        throw call.failure(
+          "there is no parameter '\(name.text)'", at: name.utf8Span,
+          help: [
+            Suggestion.question(for: name.text, among: known)
+              ?? "'.set \(name.text) VALUE' gives it a value"
+          ])
       }
       return [.text("$\(name.text) = \(value)")]
     }
-    parameters[name.text] = call.arguments[1...].map(\.text).joined(separator: " ")
+    // `.set who = witkoff`, as in a programme.
+    var values = call.arguments.dropFirst()
+    if values.count > 1, values.first?.text == "=", values.first?.isQuoted == false {
+      values = values.dropFirst()
+    }
+    parameters[name.text] = values.map(\.text).joined(separator: " ")
     return []
   }
 
@@ -105,7 +119,8 @@ extension Interpreter {
     var shown = history[...]
     if let argument = call.arguments.first {
       guard let count = Int(argument.text), count > 0 else {
-        throw call.failure("'.history' wants a number", at: argument.utf8Span)
+        throw call.failure(
+          "'.history' wants a number", at: argument.utf8Span, help: ["for example: .history 10"])
       }
       shown = history.suffix(count)
     }

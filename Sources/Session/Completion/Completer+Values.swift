@@ -109,7 +109,7 @@ extension Completer {
         : named(OutputMode.allCases.map { ($0.rawValue, $0.summary) })
     case .setting:
       return named(interpreter.parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-    case .topic: return named(HelpText.topics.map { ($0, "") })
+    case .topic: return named(HelpText.entries.map { ($0.name, $0.summary) })
     case .onOff: return named([("on", ""), ("off", "")])
     case .event: return events(context.prefix)
     case .tag: return stored(.tag)

@@ -42,7 +42,10 @@ package struct Completer {
     let context = CompletionContext(text: text, cursor: cursor)
     let words = context.keywords.filter { begins($0, context.prefix) }
       .map { Candidate($0, detail: "") }
-    return Answer(utf8Range: context.utf8Span, list: candidates(context) + words)
+    // What goes on with a comparison is likelier than one more field of its side.
+    let isComparison = context.keywords.contains("with")
+    let list = candidates(context)
+    return Answer(utf8Range: context.utf8Span, list: isComparison ? words + list : list + words)
   }
 
   /// What `.explain` explains is a query like any other.
@@ -65,15 +68,18 @@ package struct Completer {
     case .column(let fields):
       return fields.map { FieldTable[$0] }.filter { begins($0.name, context.prefix) }
         .map { Candidate($0.name, detail: $0.summary) }
-    case .stage:
-      return StageTable.entries.filter { begins($0.name, context.prefix) }
+    case .stage(let flow):
+      return StageTable.entries
+        .filter { $0.takes.contains(flow) && begins($0.name, context.prefix) }
         .map { Candidate($0.name, detail: $0.summary) }
     case .command:
       return CommandTable.entries.filter { begins($0.name, "." + context.prefix) }
         .map { Candidate($0.name, detail: $0.summary) }
     case .variable:
       return interpreter.environment.variableNames.filter { begins($0, context.prefix) }
-        .map { Candidate("$\($0)", detail: interpreter.parameters[$0] ?? "a named query") }
+        .map {
+          Candidate($0, label: "$\($0)", detail: interpreter.parameters[$0] ?? "a named query")
+        }
     case .value(let field, let isQuoted):
       return values(of: field, context, isQuoted: isQuoted)
     case .argument(let command, let index):

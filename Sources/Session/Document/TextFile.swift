@@ -21,6 +21,14 @@ package enum TextFile {
     return text
   }
 
+  /// The path with its `~/` as the home folder, as a shell reads it.
+  static func home(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"] else {
+      return path
+    }
+    return home + path.dropFirst()
+  }
+
   /// Writes beside the file and then takes its place, so that a reader sees the old or the new.
   package static func write(_ text: String, to path: String) throws(Diagnostic) {
     do {

@@ -1,18 +1,28 @@
 import Diagnostics
+import EventStore
 import QueryLanguage
 
 extension Interpreter {
   /// Runs a command: finds it in the table, refuses what may not be, and hands it to its group.
   func run(_ command: Command, in text: String) throws(Failure) -> [Outcome.Output] {
     let call = CommandCall(command: command, text: text)
+    do throws(Failure) {
+      return try run(call)
+    } catch {
+      throw call.placed(error)
+    }
+  }
+
+  private func run(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
+    let command = call.command
     guard let name = CommandName(rawValue: command.name) else {
+      let question =
+        CommandHabits.command(meantBy: command.name).map { "did you mean '.\($0.rawValue)'?" }
+        ?? Suggestion.question(
+          for: command.name, among: CommandName.allCases.map(\.rawValue), quoting: { "'.\($0)'" })
       throw call.failure(
         "there is no command '.\(PlainText.safe(command.name))'", at: command.nameSpan,
-        help: [
-          Suggestion.question(
-            for: command.name, among: CommandName.allCases.map(\.rawValue), quoting: { "'.\($0)'" }
-          ) ?? "type .help for the list"
-        ])
+        help: [question ?? "type .help for the list"])
     }
     let entry = CommandTable.entry(name)
     if isSafe, entry.touchesFiles {
@@ -40,7 +50,7 @@ extension Interpreter {
     case .report: return try report(call)
     case .why: return try why(call)
     case .explain: return try explain(call)
-    case .cite: return try cite()
+    case .cite: return try cite(call)
     case .record: return try record(call)
     case .read: return try read(call)
     case .set: return try set(call)
@@ -51,7 +61,7 @@ extension Interpreter {
     case .width: return try width(call)
     case .output: return try output(call, isOnce: false)
     case .once: return try output(call, isOnce: true)
-    case .last: return try last()
+    case .last: return try last(call)
     case .timer: return try timer(call)
     case .help: return try help(call)
     case .quit: return []
@@ -77,6 +87,11 @@ struct CommandCall {
     return arguments[index]
   }
 
+  /// The argument at this place as it was typed, quotes and all.
+  func typed(_ index: Int) -> String {
+    String(decoding: Array(text.utf8)[arguments[index].utf8Span], as: UTF8.self)
+  }
+
   /// - Throws: a message if there are more arguments than this.
   func atMost(_ count: Int) throws(Failure) {
     guard arguments.count > count else { return }
@@ -89,12 +104,30 @@ struct CommandCall {
     Failure(Diagnostic(message, excerpt: Excerpt(text: text, utf8Span: span), help: help))
   }
 
+  /// Gives a place to what was said without one: the argument that it names, else all of them.
+  func placed(_ failure: Failure) -> Failure {
+    Failure(
+      failure.diagnostics.map { diagnostic in
+        guard diagnostic.excerpt == nil, !arguments.isEmpty,
+          diagnostic.message != StoreError.interrupted.description
+        else { return diagnostic }
+        let named = arguments.filter {
+          !$0.text.isEmpty && diagnostic.message.contains(PlainText.safe($0.text))
+        }
+        let longest = named.max { $0.text.utf8.count < $1.text.utf8.count }
+        var placed = diagnostic
+        placed.excerpt = Excerpt(text: text, utf8Span: longest?.utf8Span ?? command.restSpan)
+        if let longest, diagnostic.message.hasPrefix("there is no file"), diagnostic.help.isEmpty {
+          placed.help = PathCandidates.near(longest.text).map { [$0] } ?? []
+        }
+        return placed
+      })
+  }
+
   private var usage: [String] {
     guard let name = CommandName(rawValue: command.name) else { return [] }
     let entry = CommandTable.entry(name)
-    return [
-      "usage: \(entry.name)\(entry.usage.isEmpty ? "" : " ")\(entry.usage)",
-      "for example: \(entry.example)",
-    ]
+    guard !entry.usage.isEmpty else { return ["'\(entry.name)' stands alone"] }
+    return ["usage: \(entry.name) \(entry.usage)", "for example: \(entry.example)"]
   }
 }

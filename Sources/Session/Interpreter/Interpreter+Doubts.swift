@@ -1,24 +1,42 @@
 import Diagnostics
 import EventStore
-import Foundation
+import Narrative
 import QueryEngine
 import QueryLanguage
 
 extension Interpreter {
   /// What a person must be told of a result: names that nothing bears, and why there is nothing.
   func doubts(
-    about result: QueryResult, of query: ResolvedQuery, in text: String
+    about result: QueryResult, of query: ResolvedQuery, typed: TypedQuery
   ) -> [Diagnostic] {
     let engine = Engine(store: store)
     // A doubt that cannot be settled is none.
     let unborne = (try? engine.unborne(query, hasRows: !result.isEmpty)) ?? []
-    if !unborne.isEmpty { return unborne.map { doubt($0, in: text) } }
+    if !unborne.isEmpty { return unborne.map { doubt($0, in: typed) } }
     let isMeant = query.stages.contains { if case .expect = $0 { true } else { false } }
     guard result.isEmpty, !isMeant, let straw = try? engine.lastStraw(query) else { return [] }
-    return [doubt(straw, in: text)]
+    return [doubt(straw, in: typed)]
   }
 
-  private func doubt(_ unborne: UnborneValue, in text: String) -> Diagnostic {
+  /// What a person must be told of the sides of a comparison: a bare word that is nobody's handle and
+  /// in no text.
+  func doubts(
+    about comparison: ResolvedComparison, of tree: ComparisonTree, in text: String
+  ) -> [Diagnostic] {
+    let engine = Engine(store: store)
+    return zip(tree.sides, comparison.sides).compactMap { typed, side in
+      guard case .literal(let value) = typed, value.form == .word,
+        (try? engine.count(ResolvedQuery(filter: side), limit: 1)) == 0
+      else { return nil }
+      let handles = ((try? store.handles()) ?? []).prefix(12).joined(separator: ", ")
+      return Diagnostic(
+        .warning, "no source has the handle '\(PlainText.safe(value.text))', and no event the word",
+        excerpt: Excerpt(text: text, utf8Span: value.utf8Span),
+        help: handles.isEmpty ? [] : ["sources: \(handles)"])
+    }
+  }
+
+  private func doubt(_ unborne: UnborneValue, in typed: TypedQuery) -> Diagnostic {
     let field = unborne.test.field
     let words = PlainText.safe(unborne.value.shown)
     var message = "no \(field.noun) \(Self.verb(unborne.test.op, unborne.value)) '\(words)'"
@@ -34,8 +52,11 @@ extension Interpreter {
         isEmpty
           ? Self.absence(of: field) : "'| count by \(field.rawValue)' lists what there is")
     }
+    if field == .id { help = ranges(ofEvent: unborne.value.shown) }
+    help += typed.habits(ofValue: unborne.value.shown, in: field)
     return Diagnostic(
-      .warning, message, excerpt: Excerpt(text: text, utf8Span: unborne.test.utf8Span), help: help)
+      .warning, message, excerpt: Excerpt(text: typed.text, utf8Span: unborne.test.utf8Span),
+      help: help)
   }
 
   private static func absence(of field: Field) -> String {
@@ -46,7 +67,14 @@ extension Interpreter {
     }
   }
 
-  private func doubt(_ straw: LastStraw, in text: String) -> Diagnostic {
+  /// Of the name of an event: which there are.
+  private func ranges(ofEvent name: String) -> [String] {
+    if let id = EventID(name) { return (try? eventHelp(id)) ?? [] }
+    return ["an event is named by its source and a number: id:envoy.1"]
+  }
+
+  private func doubt(_ straw: LastStraw, in typed: TypedQuery) -> Diagnostic {
+    let text = typed.text
     let bytes = Array(text.utf8)
     let span = straw.utf8Span.clamped(to: 0..<bytes.count)
     let term = PlainText.safe(String(decoding: bytes[span], as: UTF8.self))
@@ -58,8 +86,11 @@ extension Interpreter {
         straw.field.map { $0.isOfDate ? "the nearest: \(list)" : "\($0.rawValue) there: \(list)" }
           ?? list)
     }
+    if straw.field == .episode, let last = try? store.lastEpisode() {
+      help = ["the episodes are 1 to \(last)"]
+    }
+    help += typed.habits(at: straw, handles: (try? store.handles()) ?? [])
     if straw.isFirst {
-      help += habits(of: text)
       let event = straw.isOfTime ? "no event can have happened then" : "no event matches \(term)"
       return Diagnostic(
         .note, event, excerpt: Excerpt(text: text, utf8Span: span), help: help)
@@ -67,26 +98,6 @@ extension Interpreter {
     return Diagnostic(
       .note, "the term \(term) removed the last \(events)",
       excerpt: Excerpt(text: text, utf8Span: span), help: help)
-  }
-
-  /// Of a word by itself: what it is the name of.
-  private func habits(of text: String) -> [String] {
-    let word = text.trimmingCharacters(in: .whitespaces).lowercased()
-    if let command = CommandName(rawValue: word == "exit" || word == "\\q" ? "quit" : word) {
-      return ["commands begin with a dot: '.\(command.rawValue)'"]
-    }
-    if (try? store.handles())?.contains(word) == true {
-      return ["'source:\(word)' finds what it tells"]
-    }
-    if let mark = word.firstIndex(where: { $0 == "?" || $0 == "*" }), mark > word.startIndex,
-      !word.contains(where: { $0 == " " || $0 == ":" || $0 == "|" || $0 == "\"" })
-    {
-      let bare = word.filter { $0 != "?" && $0 != "*" }
-      return [
-        "'?' and '*' are wildcards after '~' only: text~*\(word)*", "or leave it out: \(bare)",
-      ]
-    }
-    return []
   }
 
   private static func verb(_ op: FieldTest.Operator, _ value: FieldValue) -> String {

@@ -13,9 +13,11 @@ extension Interpreter {
       sourceHandles: (try? store.handles()) ?? [], lastQuery: lastQuery)
   }
 
-  func resolve(_ tree: QueryTree, in text: String) throws(Failure) -> ResolvedQuery {
+  func resolve(
+    _ tree: QueryTree, in text: String, named name: String? = nil
+  ) throws(Failure) -> ResolvedQuery {
     do throws(QueryErrors) {
-      return try Resolver(environment: environment).resolve(tree, in: text)
+      return try Resolver(environment: environment).resolve(tree, in: text, named: name)
     } catch {
       throw Failure(error.diagnostics)
     }
@@ -40,14 +42,23 @@ extension Interpreter {
     }
   }
 
-  /// - Parameter shown: how many events of a long listing are read, as `Engine` has it.
-  func run(_ query: ResolvedQuery, shown: Int? = nil) throws(Failure) -> QueryResult {
+  /// - Parameters:
+  ///   - shown: how many events of a long listing are read, as `Engine` has it.
+  ///   - expectation: where the query says how many rows there must be.
+  func run(
+    _ query: ResolvedQuery, shown: Int? = nil, expecting expectation: Excerpt? = nil
+  ) throws(Failure) -> QueryResult {
     do throws(EngineError) {
       let result = try Engine(store: store).run(query, shown: shown)
       lastResult = result
       resultQuery = query
       lastQuery = query.ofEvents
       return result
+    } catch .unexpected(let expected, let found) {
+      throw Failure(
+        Diagnostic(
+          EngineError.unexpected(expected: expected, found: found).description,
+          excerpt: expectation, help: ["without 'expect' the query shows what came"]))
     } catch {
       throw Failure(error)
     }

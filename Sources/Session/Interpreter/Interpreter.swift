@@ -116,21 +116,33 @@ package final class Interpreter {
       return try run(command, in: text)
     case .binding(let binding):
       // A mistake in a named query is told where it is made, not where it is used.
-      _ = try resolve(binding.query, in: text)
+      _ = try resolve(binding.query, in: text, named: binding.name.text)
       lets[binding.name.text] = NamedQuery(
         query: binding.query, text: text, lastQuery: lastQuery)
       return []
     case .query(let query):
-      return [.result(try answer(try resolve(query, in: text), in: text))]
+      return [.result(try answer(try resolve(query, in: text), of: query, in: text))]
     case .comparison(let comparison):
-      return [.result(try run(try resolve(comparison, in: text)))]
+      let resolved = try resolve(comparison, in: text)
+      let result = try run(resolved)
+      doubts = doubts(about: resolved, of: comparison, in: text)
+      return [.result(result)]
     }
   }
 
-  private func answer(_ query: ResolvedQuery, in text: String) throws(Failure) -> QueryResult {
-    let result = try run(query, shown: shownRows)
-    doubts = doubts(about: result, of: query, in: text)
+  private func answer(
+    _ query: ResolvedQuery, of tree: QueryTree, in text: String
+  ) throws(Failure) -> QueryResult {
+    let result = try run(query, shown: shownRows, expecting: tree.excerptOfExpectation(in: text))
+    doubts = doubts(about: result, of: query, typed: TypedQuery(tree: tree, text: text))
     return result
+  }
+}
+
+extension QueryTree {
+  /// Where it says how many rows there must be.
+  fileprivate func excerptOfExpectation(in text: String) -> Excerpt? {
+    stages.last { $0.name == .expect }.map { Excerpt(text: text, utf8Span: $0.utf8Span) }
   }
 }
 

@@ -33,7 +33,9 @@ package struct ReplayBounds: Hashable, Sendable {
 extension Interpreter {
   /// The path that is meant: in a replay, beside the session.
   func path(_ argument: Command.Argument) -> String {
-    guard let bounds, !argument.text.hasPrefix("/") else { return argument.text }
+    guard let bounds, !argument.text.hasPrefix("/") else {
+      return argument.isQuoted ? argument.text : TextFile.home(argument.text)
+    }
     return URL(fileURLWithPath: bounds.folder).appendingPathComponent(argument.text)
       .standardizedFileURL.path
   }
