@@ -20,7 +20,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name)] + dependencies,
+      dependencies: [.byName(name: name), "Seeded"] + dependencies,
       swiftSettings: strict),
   ]
 }
@@ -39,6 +39,8 @@ let package = Package(
     // 0: nothing below
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CLexicons", exclude: ["Data"]),
+    // random numbers for tests and benchmarks
+    .target(name: "Seeded", swiftSettings: strict),
   ]
     + module("Stopping")
     + module("Diagnostics")
@@ -63,7 +65,7 @@ let package = Package(
     // 5: formats in and out, results for the eye
     + module(
       "Interchange",
-      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", yams])
+      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", "Stopping", yams])
     + module(
       "Rendering",
       [
@@ -92,7 +94,7 @@ let package = Package(
         name: "Benchmarks",
         dependencies: [
           "QueryEngine", "QueryLanguage", "EventStore", "Collation", "Extraction", "Narrative",
-          "Chronology",
+          "Chronology", "Seeded",
         ],
         swiftSettings: strict),
     ],
