@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,7 +54,7 @@ let package = Package(
     + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons"])
     + module("Collation", ["Lexicons", "Narrative", "Chronology", "Stopping"])
     // 3: the store and the language, strangers to each other
-    + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb])
+    + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb, sqlite])
     + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])
     // 4: questions to answers
     + module(
@@ -70,7 +71,7 @@ let package = Package(
       "Rendering",
       [
         "Interchange", "QueryEngine", "QueryLanguage", "Collation", "Narrative", "Chronology",
-        "Diagnostics",
+        "Diagnostics", "Stopping",
       ])
     // 6: the interpreter without a terminal; the terminal without an interpreter
     + module(

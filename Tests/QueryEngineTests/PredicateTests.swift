@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...4)
+  func `a plan tells which places lie in the one that is asked for`(seed: Int) throws {
+    let world = try SmallWorld(seed: UInt64(seed))
+    let engine = Engine(store: world.store)
+    func holds(_ op: FieldTest.Operator) throws -> [String] {
+      let test = FieldTest(
+        field: .place, op: op, values: [.text("United Kingdom")], utf8Span: 0..<0)
+      return try engine.explain(ResolvedQuery(filter: .test(test))).places.flatMap(\.holds)
+    }
+    let inner = Set(world.tellings.compactMap(\.event.place)).intersection(["Leeds", "London"])
+    #expect(try holds(.contains) == inner.sorted())
+    #expect(try holds(.equals) == [])
+  }
+
   @Test func `a pattern that is none is refused`() throws {
     let engine = Engine(store: try Store())
     let test = FieldTest(field: .actor, op: .matches, values: [.regex("(")], utf8Span: 0..<0)

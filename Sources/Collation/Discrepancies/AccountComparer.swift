@@ -46,6 +46,7 @@ package struct AccountComparer {
       found += OfficeHolders(account: account, words: words).discrepancies()
       found += OfficeStaff(account: account, words: words).discrepancies()
     }
+    if StopSign.isRaised { return Findings() }
     return Findings(
       discrepancies: distinct(found).sorted(by: Self.order),
       substitutions: substitutions.map(\.substitution))
