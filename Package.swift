@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -20,7 +21,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target
     .target(name: name, dependencies: dependencies, swiftSettings: strict),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.byName(name: name)] + dependencies,
+      dependencies: [.byName(name: name), "Seeded"] + dependencies,
       swiftSettings: strict),
   ]
 }
@@ -39,6 +40,8 @@ let package = Package(
     // 0: nothing below
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CLexicons", exclude: ["Data"]),
+    // random numbers for tests and benchmarks
+    .target(name: "Seeded", swiftSettings: strict),
   ]
     + module("Stopping")
     + module("Diagnostics")
@@ -51,7 +54,7 @@ let package = Package(
     + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons"])
     + module("Collation", ["Lexicons", "Narrative", "Chronology", "Stopping"])
     // 3: the store and the language, strangers to each other
-    + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb])
+    + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb, sqlite])
     + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])
     // 4: questions to answers
     + module(
@@ -63,12 +66,12 @@ let package = Package(
     // 5: formats in and out, results for the eye
     + module(
       "Interchange",
-      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", yams])
+      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", "Stopping", yams])
     + module(
       "Rendering",
       [
         "Interchange", "QueryEngine", "QueryLanguage", "Collation", "Narrative", "Chronology",
-        "Diagnostics",
+        "Diagnostics", "Stopping",
       ])
     // 6: the interpreter without a terminal; the terminal without an interpreter
     + module(
@@ -92,7 +95,7 @@ let package = Package(
         name: "Benchmarks",
         dependencies: [
           "QueryEngine", "QueryLanguage", "EventStore", "Collation", "Extraction", "Narrative",
-          "Chronology",
+          "Chronology", "Seeded",
         ],
         swiftSettings: strict),
     ],

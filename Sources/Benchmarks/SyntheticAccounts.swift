@@ -1,10 +1,11 @@
 import Chronology
 import Narrative
+import Seeded
 
 /// Accounts made up by rule, the same on every machine: people who meet, telephone and travel on
 /// days of one year, each told by several sources.
 struct SyntheticAccounts {
-  private var random = SplitMix(state: 0x9E37_79B9_7F4A_7C15)
+  private var random = SeededGenerator(seed: 0x9E37_79B9_7F4A_7C15)
 
   private static let given = ["Anna", "Peter", "Maria", "John", "Elena", "David", "Laura", "Paul"]
   private static let family = [

@@ -1,13 +1,14 @@
 import Chronology
 import Collation
 import Narrative
+import Seeded
 
 /// Events as they are compared, made up by rule, the same on every machine.
 ///
 /// As in the news of some years, names and words are many, a few of them common; happenings are
 /// told by several sources, not all alike.
 struct SyntheticProfiles {
-  private var state: UInt64 = 0x5EED_0F7A_1E5
+  private var random = SeededGenerator(seed: 0x5EED_0F7A_1E5)
 
   private static let actions = [
     ("met", EventKind.meet), ("called", .phone), ("visited", .transport), ("attacked", .attack),
@@ -17,10 +18,11 @@ struct SyntheticProfiles {
   /// Sources that draw from a tenth as many stories as there are sources.
   mutating func profiles(sources: Int, happenings: Int) -> [EventProfile] {
     (0..<sources).flatMap { number in
-      let stories = [number / 10, next(max(1, sources / 10))]
+      let stories = [number / 10, random.below(max(1, sources / 10))]
       return (1...happenings).map { ordinal in
         telling(
-          "source\(number)", ordinal, story: stories[next(2)], happening: next(happenings * 2))
+          "source\(number)", ordinal, story: stories[random.below(2)],
+          happening: random.below(happenings * 2))
       }
     }
   }
@@ -29,7 +31,7 @@ struct SyntheticProfiles {
   mutating func story(sources: Int, happenings: Int) -> [EventProfile] {
     (0..<sources).flatMap { number in
       (1...happenings).map { ordinal in
-        telling("source\(number)", ordinal, story: 7, happening: next(happenings * 2))
+        telling("source\(number)", ordinal, story: 7, happening: random.below(happenings * 2))
       }
     }
   }
@@ -41,7 +43,7 @@ struct SyntheticProfiles {
     let seed = story * 1000 + happening
     let (trigger, kind) = Self.actions[seed % Self.actions.count]
     let names = ["Name\(story)a", "Name\(seed % 3 + story * 3)b"]
-    let words = (0..<6).map { "word\((seed * 31 + $0 * $0 * 7 + next(3)) % 40_000)" }
+    let words = (0..<6).map { "word\((seed * 31 + $0 * $0 * 7 + random.below(3)) % 40_000)" }
     let day = CalendarDay(year: 2020 + seed % 5, month: 1 + seed % 12, day: 1 + seed / 12 % 28)
     let text = "\(names[0]) \(trigger) \(names[1]) \(words.joined(separator: " "))"
     let bytes = text.utf8.count
@@ -49,18 +51,11 @@ struct SyntheticProfiles {
       event: Event(
         id: EventID(source: source, ordinal: ordinal),
         span: ordinal * 200..<ordinal * 200 + bytes, trigger: 0..<1, kind: kind,
-        date: next(3) == 0 ? nil : day.map { EventDate(value: EDTF(day: $0), basis: .stated) },
+        date: random.below(3) == 0
+          ? nil : day.map { EventDate(value: EDTF(day: $0), basis: .stated) },
         participants: names.map {
           Participant(name: $0, kind: .person, role: .participant, span: 0..<1)
         }),
       text: text, trigger: trigger)
-  }
-
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
   }
 }

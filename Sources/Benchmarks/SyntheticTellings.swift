@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Seeded
 
 /// Annotated accounts made up by rule without being read from text: as many events as one likes,
 /// for measuring what a store answers.
@@ -9,7 +10,7 @@ import Narrative
 struct SyntheticTellings {
   static let eventsPerSource = 500
 
-  private var random = SplitMix(state: 0x5EED_0F_5709E)
+  private var random = SeededGenerator(seed: 0x5EED_0F_5709E)
 
   private static let given = [
     "Anna", "Peter", "Maria", "John", "Elena", "David", "Laura", "Paul", "Ingrid", "Tomas",

@@ -1,5 +1,6 @@
 import GRDB
 import Narrative
+import Stopping
 
 /// Writes which canonical actors there are, and sets every local actor to one of them.
 struct ActorMapper {
@@ -26,6 +27,7 @@ struct ActorMapper {
       wanted[entry.source, default: [:]][entry.localName] = entry.canonicalName
     }
     for source in try Row.fetchAll(db, sql: "SELECT id, handle FROM source ORDER BY handle") {
+      if StopSign.isRaised { throw StoreError.interrupted }
       let names = wanted[source[1]] ?? [:]
       for local in try ActorTable.locals(of: source[0], in: db) {
         let name = names[local.name] ?? local.name

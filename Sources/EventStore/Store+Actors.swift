@@ -1,5 +1,6 @@
 import GRDB
 package import Narrative
+import Stopping
 
 /// Which canonical actor a source's name stands for.
 package struct ActorMapping: Hashable, Sendable {
@@ -42,7 +43,8 @@ extension Store {
   package func localActors() throws(StoreError) -> [LocalActors] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT id, handle FROM source ORDER BY handle").map { row in
-        LocalActors(source: row[1], actors: try ActorTable.locals(of: row[0], in: db))
+        if StopSign.isRaised { throw StoreError.interrupted }
+        return LocalActors(source: row[1], actors: try ActorTable.locals(of: row[0], in: db))
       }
     }
   }

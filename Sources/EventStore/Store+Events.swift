@@ -1,5 +1,6 @@
 import GRDB
 package import Narrative
+import Stopping
 
 /// What a store holds, in numbers.
 package struct StoreCounts: Hashable, Sendable {
@@ -60,16 +61,6 @@ extension Store {
     }
   }
 
-  /// Sets the episodes of these events, and of no others: an event not named has none.
-  package func setEpisodes(_ episodes: [(EventID, Int)]) throws(StoreError) {
-    try write { db in
-      try db.execute(sql: "UPDATE event SET episode = NULL WHERE episode IS NOT NULL")
-      for (id, episode) in episodes {
-        try change(id, "episode = ?", [episode], in: db)
-      }
-    }
-  }
-
   /// Sets the episodes of these events and leaves all others as they are.
   package func changeEpisodes(_ changes: some Sequence<EpisodeChange>) throws(StoreError) {
     try write { db in
@@ -78,7 +69,8 @@ extension Store {
         sql: """
           UPDATE event SET episode = ?, unjudged_episode = ? WHERE source_id = ? AND ordinal = ?
           """)
-      for change in changes {
+      for (count, change) in changes.enumerated() {
+        if count.isMultiple(of: 1000), StopSign.isRaised { throw StoreError.interrupted }
         let id = change.id
         if source?.handle != id.source {
           source = (id.source, try SourceTable.id(of: id.source, in: db))
@@ -104,31 +96,5 @@ extension Store {
       return Dictionary(
         uniqueKeysWithValues: rows.map { (EventID(source: handle, ordinal: $0[0]), $0[1]) })
     }
-  }
-
-  package func setNote(_ note: String?, of id: EventID) throws(StoreError) {
-    try write { db in try change(id, "note = ?", [note], in: db) }
-  }
-
-  /// Sets an event's tags to these.
-  package func setTags(_ tags: [String], of id: EventID) throws(StoreError) {
-    try write { db in
-      guard let key = try EventTable.key(of: id, in: db) else {
-        throw StoreError.noEvent(id.description)
-      }
-      try TagTable.set(tags, of: key, in: db)
-    }
-  }
-
-  private func change(
-    _ id: EventID, _ assignment: String, _ values: StatementArguments, in db: Database
-  ) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE event SET \(assignment)
-        WHERE source_id = (SELECT id FROM source WHERE handle = ?) AND ordinal = ?
-        """
-    ).execute(arguments: values + [id.source, id.ordinal])
-    if db.changesCount == 0 { throw StoreError.noEvent(id.description) }
   }
 }

@@ -1,5 +1,6 @@
 import GRDB
 package import Narrative
+import Stopping
 
 /// What became of sources that were to be added.
 package struct ImportSummary: Hashable, Sendable {
@@ -30,6 +31,7 @@ extension Store {
     try write { db in
       var summary = ImportSummary()
       for annotated in sources {
+        if StopSign.isRaised { throw StoreError.interrupted }
         if let twin = try SourceTable.twin(of: annotated.source.text, in: db) {
           summary.alreadyThere.append(twin)
           continue

@@ -1,4 +1,6 @@
+import Foundation
 package import GRDB
+import GRDBSQLite
 import Stopping
 
 /// The home of all sources and what was read in them: one SQLite file, or memory.
@@ -38,23 +40,14 @@ package final class Store: Sendable {
     }
   }
 
-  /// Opens a copy in memory of a store on disk, which is only read.
+  /// A copy in memory of a store on disk, which is only read.
   package init(copying path: String) throws(StoreError) {
-    let file = StoreFile(path: path)
-    switch file {
-    case .store: break
-    case .absent: throw .cannotOpen(path: path, reason: "there is no such file")
-    case .foreign(let reason): throw .notAStore(path: path, reason: reason)
-    }
+    try Store.check(path)
     do {
-      var reading = Store.configuration
-      reading.readonly = true
-      let original = try DatabaseQueue(path: path, configuration: reading)
-      let migrator = Schema.migrator
-      if try original.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+      let original = try Store.readingQueue(path)
       queue = try DatabaseQueue(configuration: Store.configuration)
       try original.backup(to: queue)
-      try migrator.migrate(queue)
+      try Schema.migrator.migrate(queue)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -62,12 +55,61 @@ package final class Store: Sendable {
     }
   }
 
+  private init(queue: DatabaseQueue) {
+    self.queue = queue
+  }
+
+  /// A store on disk that cannot be changed; a copy in memory if an earlier version made it.
+  package static func reading(_ path: String) throws(StoreError) -> Store {
+    try check(path)
+    do {
+      let queue = try readingQueue(path)
+      if try queue.read(Schema.migrator.hasCompletedMigrations) { return Store(queue: queue) }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotOpen(path: path, reason: sentence(error))
+    }
+    return try Store(copying: path)
+  }
+
+  private static func check(_ path: String) throws(StoreError) {
+    switch StoreFile(path: path) {
+    case .store: break
+    case .absent: throw .cannotOpen(path: path, reason: "there is no such file")
+    case .foreign(let reason): throw .notAStore(path: path, reason: reason)
+    }
+  }
+
+  private static func readingQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
+    return queue
+  }
+
+  /// How often it is seen whether another program is done with the store, and microseconds between.
+  private static let patience = 50
+  private static let pause: UInt32 = 20_000
+
+  /// How many steps of SQLite's machine go by before it looks at the sign: some tenths of a
+  /// millisecond.
+  private static let stepsUnasked: Int32 = 10_000
+
   private static var configuration: Configuration {
     var configuration = Configuration()
+    configuration.busyMode = .callback { tries in
+      usleep(pause)
+      return tries < patience && !StopSign.isRaised
+    }
     configuration.prepareDatabase { db in
+      // A statement that begins after the sign was raised ends as soon as one under way.
+      sqlite3_progress_handler(
+        db.sqliteConnection, stepsUnasked, { _ in StopSign.isRaised ? 1 : 0 }, nil)
       SearchFunctions().add(to: db)
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824;")
+      try db.execute(sql: "PRAGMA mmap_size = 268435456;")
     }
     return configuration
   }
@@ -151,14 +193,28 @@ package final class Store: Sendable {
   private static func storeError(_ error: any Error) -> StoreError {
     switch error {
     case let error as StoreError: error
-    case let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT: .interrupted
     case is CancellationError: .interrupted
+    case let error as DatabaseError:
+      switch error.resultCode {
+      case .SQLITE_INTERRUPT: .interrupted
+      case .SQLITE_BUSY, .SQLITE_LOCKED: StopSign.isRaised ? .interrupted : .busy
+      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(error.message ?? "SQLite cannot read it")
+      default: .database(sentence(error))
+      }
     default: .database(sentence(error))
     }
   }
 
   private static func sentence(_ error: any Error) -> String {
     guard let error = error as? DatabaseError else { return "\(error)" }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return "another program is changing it"
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return "it is damaged"
+    case .SQLITE_CANTOPEN: return "it cannot be made or read there"
+    case .SQLITE_FULL: return "the disk is full"
+    default: break
+    }
     return error.message ?? "SQLite error \(error.resultCode.rawValue)"
   }
 }

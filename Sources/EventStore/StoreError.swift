@@ -10,6 +10,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// An event's offsets do not fit its source's text.
   case badSpan(EventName)
   case badDate(String)
+  /// Another program is changing the store.
+  case busy
+  /// The file may only be read.
+  case readOnly
   /// What is stored cannot be read back.
   case damaged(String)
   case interrupted
@@ -30,6 +34,8 @@ extension StoreError: CustomStringConvertible {
     case .noEvent(let name): "there is no event '\(name)'"
     case .badSpan(let name): "the place of event '\(name)' lies outside the text of its source"
     case .badDate(let text): "'\(text)' is no EDTF date"
+    case .busy: "another program is changing the store; it is free again when that is done"
+    case .readOnly: "the store may only be read, not changed"
     case .damaged(let what): "the store is damaged: \(what)"
     case .interrupted: "interrupted"
     case .database(let message): "the store failed: \(message)"

@@ -2,6 +2,7 @@ import Collation
 import EventStore
 import GRDB
 import Narrative
+import Stopping
 
 /// Takes from a store what the accounts of some events are compared by.
 struct AccountLoader {
@@ -18,6 +19,7 @@ struct AccountLoader {
       }
     }
     for row in rows {
+      if StopSign.isRaised { throw .store(.interrupted) }
       told[row.event.id.source, default: []].append(
         ToldEvent(event: row.event, text: row.text, episode: row.episode))
     }
@@ -42,6 +44,7 @@ extension AccountLoader {
       var told: [ToldEvent] = []
       let select = EventLoader.select(where: "s.handle = ?", order: "e.ordinal")
       try EventLoader(db).forEach(select, [handle]) { stored in
+        if StopSign.isRaised { throw StoreError.interrupted }
         told.append(
           ToldEvent(event: stored.event, text: stored.text, episode: stored.episode))
       }

@@ -2,6 +2,7 @@ import Collation
 import EventStore
 import Narrative
 package import QueryLanguage
+import Stopping
 
 extension Engine {
   /// The page of `compare A with B on fields`: a column a side.
@@ -36,6 +37,8 @@ extension Engine {
       !parting.parts(item) || !comparison.slots.contains(item.slot)
     }
     page.fields = comparison.fields.map(\.rawValue)
+    // What was ended early is no answer.
+    if StopSign.isRaised { throw .store(.interrupted) }
     return page
   }
 }

@@ -39,21 +39,47 @@ package struct Engine: Sendable {
     try QueryRun(relation: try EventRelation(filter, sources), store: store).listing()
   }
 
+  /// Gives the events of a query that makes nothing else of them, in their order, without holding
+  /// them all.
+  package func forEachEvent(
+    of query: ResolvedQuery, _ body: (EventRow) -> Void
+  ) throws(EngineError) {
+    let select = try relation(query).select
+    do {
+      try store.read { db in
+        try EventLoader(db).forEach(select.sql, select.statementArguments) { stored in
+          if StopSign.isRaised { throw StoreError.interrupted }
+          body(EventRow(stored))
+        }
+      }
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// How the events are found that a query's filters and cuts leave.
   package func explain(_ query: ResolvedQuery) throws(EngineError) -> QueryPlan {
     var run = QueryRun(relation: try EventRelation(query.filter, sources), store: store)
     for stage in query.stages.prefix(while: { !$0.makesTable }) { try run.apply(stage) }
     let statement = run.relation.select
-    do {
-      let plan = try store.read { db in
-        try Row.fetchAll(
-          db, sql: "EXPLAIN QUERY PLAN \(statement.sql)", arguments: statement.statementArguments
-        ).map { $0["detail"] as String }
-      }
-      return QueryPlan(sql: statement.sql, steps: plan)
-    } catch {
-      throw .store(error)
+    let steps = try rows(statement.wrapped("EXPLAIN QUERY PLAN ", "")).map {
+      $0["detail"] as String
     }
+    return QueryPlan(sql: statement.sql, steps: steps, places: try places(query))
+  }
+
+  /// The places that a query names, with what lies in each.
+  private func places(
+    _ query: ResolvedQuery
+  ) throws(EngineError) -> [(name: String, holds: [String])] {
+    var places: [(name: String, holds: [String])] = []
+    for test in query.terms.flatMap(\.tests) where test.field == .place && test.op == .contains {
+      for case .text(let words) in test.values where !places.contains(where: { $0.name == words }) {
+        let inner = try sources.places(in: words).map(\.name)
+        if !inner.isEmpty { places.append((words, inner)) }
+      }
+    }
+    return places
   }
 }
 
@@ -110,7 +136,7 @@ struct QueryRun {
     case .compare(let field, let columns):
       page = try field == .source ? compare(columns) : compare(by: field, values: columns)
     case .expect(let expected):
-      let count = relation.count
+      let count = relation.count()
       let found = try read { db in
         try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
       }
@@ -154,13 +180,13 @@ struct QueryRun {
   }
 
   private func count(_ fields: [Field]) throws(EngineError) -> ResultTable {
-    try read { db in
-      if !fields.isEmpty {
-        var table = try Tally(fields).table(relation.condition, db)
-        table.notes = try relation.notes(db)
-        return table
-      }
-      let count = relation.count
+    if !fields.isEmpty {
+      var table = try tally(fields)
+      table.rows = try TableOrder.sorted(table.rows, by: TableOrder.mostFirst)
+      return table
+    }
+    return try read { db in
+      let count = relation.count()
       let total = try Int.fetchOne(db, sql: count.sql, arguments: count.statementArguments) ?? 0
       return ResultTable(
         columns: [ResultTable.Column(name: "count", field: nil)],
@@ -168,10 +194,20 @@ struct QueryRun {
     }
   }
 
+  /// A count by some fields, its rows in no order.
+  private func tally(_ fields: [Field]) throws(EngineError) -> ResultTable {
+    try read { db in
+      var table = try Tally(fields).table(relation.condition, db)
+      table.notes = try relation.notes(db)
+      return table
+    }
+  }
+
   private func distinct(_ fields: [Field]) throws(EngineError) -> ResultTable {
-    var table = try count(fields)
+    var table = try tally(fields)
     table.columns.removeLast()
-    table.rows = table.rows.map { Array($0.dropLast()) }.sorted(by: TableOrder.byCells)
+    table.rows = try TableOrder.sorted(
+      table.rows.map { Array($0.dropLast()) }, by: TableOrder.byCells)
     return table
   }
 
@@ -192,7 +228,7 @@ struct QueryRun {
   }
 
   private func timeline(_ field: Field?) throws(EngineError) -> Timeline {
-    let tally = try count([field, .date].compactMap(\.self))
+    let tally = try tally([field, .date].compactMap(\.self))
     let undated = SQLFragment.all([relation.condition, SQLFragment("e.latest IS NULL", [])])
       .wrapped("SELECT count(*) FROM event e WHERE ", "")
     let missing = try read { db in

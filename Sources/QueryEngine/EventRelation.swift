@@ -43,7 +43,7 @@ struct EventRelation {
       filter)
     if filter.hasPossibleMatches {
       let sure = try PredicateCompiler(mode: .certain, sources: sources, isDriven: isDriven)
-        .condition(filter)
+        .condition(filter.doubtful)
       certain = .all([certain, sure].compactMap(\.self))
     }
     if filter.holdsOfNothingUndated { keepsNothingUndated = true }
@@ -127,9 +127,10 @@ struct EventRelation {
 
   /// The statement that gives the keys of the events in their order.
   var keys: SQLFragment {
+    // All of them are wanted: no index of the order should lead the way.
     condition.wrapped(
       "SELECT e.id FROM \(EventRelation.tables) WHERE ",
-      " ORDER BY \(order.map(\.sql).joined(separator: ", "))")
+      " ORDER BY +\(order.map(\.sql).joined(separator: ", "))")
   }
 
   /// The same of no events but those of these keys.
@@ -140,14 +141,23 @@ struct EventRelation {
     return few
   }
 
-  var count: SQLFragment { condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
+  /// The statement that counts the events, no further than `limit`.
+  func count(limit: Int = .max) -> SQLFragment {
+    let some = limit == .max ? "" : " LIMIT \(limit)"
+    if let keys = condition.keys {
+      return keys.distinct.wrapped("SELECT count(*) FROM (", "\(some)) AS some")
+    }
+    if limit == .max { return condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
+    return condition.wrapped(
+      "SELECT count(*) FROM (SELECT 1 FROM event e WHERE ", "\(some)) AS some")
+  }
 
   private var outside: SQLFragment { keepsNothingUndated ? .always : condition.isNotTrue }
 
   /// What the reader must know of undated events.
   func notes(_ db: Database) throws -> [String] {
     guard let leftOut else { return [] }
-    let undated = SQLFragment("e.latest IS NULL", [])
+    let undated = SQLFragment("e.latest IS NULL", []).indexed
     let statement = SQLFragment.all([
       undated, leftOut, isCut ? .always : outside,
     ])
@@ -248,6 +258,12 @@ enum SortColumn {
 }
 
 extension Predicate {
+  /// What of it can hold only possibly of an event of which it holds.
+  fileprivate var doubtful: Predicate {
+    guard case .and(let parts) = self else { return self }
+    return .and(parts.filter(\.hasPossibleMatches))
+  }
+
   /// Whether it holds only of events of some stretch of days.
   fileprivate var isTiedToDays: Bool {
     switch self {

@@ -12,7 +12,13 @@ struct FieldTerm {
   let isDriven: Bool
 
   func condition(_ value: FieldValue) throws(EngineError) -> SQLFragment {
-    let match = try NameMatch(op, value)
+    let condition = try self.condition(value, try NameMatch(op, value))
+    return value.isPattern || !field.hasIndex ? condition : condition.indexed
+  }
+
+  private func condition(
+    _ value: FieldValue, _ match: NameMatch
+  ) throws(EngineError) -> SQLFragment {
     switch field {
     case .id: return id(value, match)
     case .date, .within, .before, .after: return date(value, match)
@@ -26,17 +32,16 @@ struct FieldTerm {
     case .source: return try source(match)
     case .outlet:
       return try sources.told(by: match.condition(folded: "outlet_folded", raw: "outlet"))
-    case .place: return local("place_id", match)
+    case .place: return try place(value, match)
     case .speaker: return local("speaker_id", match)
     case .kind: return choice("e.kind", EventKind.allCases.map(\.rawValue), match)
     case .certainty: return choice("e.certainty", Certainty.allCases.map(\.rawValue), match)
-    case .text: return TextMatch(op: op, value: value).condition
+    case .text: return try TextMatch(op: op, value: value, sources: sources).condition()
     case .origin: return origin(match)
     case .number: return quantity(value, match)
     case .episode: return number("e.episode", value)
     case .tag:
-      return match.condition(folded: "folded", raw: "name")
-        .wrapped("e.id IN (SELECT event_id FROM tag WHERE ", ")")
+      return events("tag", match.condition(folded: "folded", raw: "name"))
     case .note: return note(value)
     case .has: return .never
     }
@@ -102,22 +107,23 @@ struct FieldTerm {
         AND actor_id IN (SELECT actor_id FROM actor_name WHERE
         """ + " ", ")\(played))")
     }
-    return names.wrapped(
-      """
-      e.id IN (SELECT event_id FROM event_actor
-      WHERE actor_id IN (SELECT actor_id FROM actor_name WHERE
-      """ + " ", ")\(played))")
+    return events(
+      "event_actor",
+      names.wrapped("actor_id IN (SELECT actor_id FROM actor_name WHERE ", ")\(played)"))
   }
 
   private func role(_ match: NameMatch) -> SQLFragment {
     guard let names = match.choices(of: Participant.Role.allCases.map(\.rawValue)) else {
-      return match.condition(folded: "role", raw: "role")
-        .wrapped("e.id IN (SELECT event_id FROM participant WHERE ", ")")
+      return events("participant", match.condition(folded: "role", raw: "role"))
     }
     let marks = databaseQuestionMarks(count: names.count)
-    return SQLFragment(
-      "e.id IN (SELECT event_id FROM participant WHERE role IN (\(marks)))",
-      names.map(\.databaseValue))
+    return events(
+      "participant", SQLFragment("role IN (\(marks))", names.map(\.databaseValue)))
+  }
+
+  /// Events with a row in a table that names them.
+  private func events(_ table: String, _ condition: SQLFragment) -> SQLFragment {
+    SQLFragment(KeySet("event_id", from: condition.wrapped("\(table) WHERE ", "")))
   }
 
   private func source(_ match: NameMatch) throws(EngineError) -> SQLFragment {
@@ -129,8 +135,23 @@ struct FieldTerm {
     return try sources.told(by: .any(parts))
   }
 
-  private func local(_ column: String, _ match: NameMatch) -> SQLFragment {
-    match.condition(folded: "n.folded", raw: "n.name").wrapped(
+  /// The place itself, and for `:` what lies in it.
+  private func place(_ value: FieldValue, _ match: NameMatch) throws(EngineError) -> SQLFragment {
+    guard op == .contains, case .text(let words) = value else {
+      return local("place_id", match)
+    }
+    let inner = try sources.places(in: words)
+    if inner.isEmpty { return local("place_id", match) }
+    let marks = databaseQuestionMarks(count: inner.count)
+    let within = SQLFragment("l.actor_id IN (\(marks))", inner.map(\.key.databaseValue))
+    return local("place_id", match, or: within)
+  }
+
+  private func local(
+    _ column: String, _ match: NameMatch, or others: SQLFragment? = nil
+  ) -> SQLFragment {
+    let named = match.condition(folded: "n.folded", raw: "n.name")
+    return SQLFragment.any([named, others].compactMap(\.self)).wrapped(
       """
       e.\(column) IN (SELECT l.id FROM local_actor l
       JOIN actor_name n ON n.actor_id = l.actor_id WHERE
@@ -147,8 +168,7 @@ struct FieldTerm {
 
   private func origin(_ match: NameMatch) -> SQLFragment {
     .any([
-      match.condition(folded: "folded", raw: "name")
-        .wrapped("e.id IN (SELECT event_id FROM origin WHERE ", ")"),
+      events("origin", match.condition(folded: "folded", raw: "name")),
       match.condition(folded: "n.folded", raw: "n.name").wrapped(
         """
         e.id IN (SELECT o.event_id FROM origin o JOIN local_actor l ON l.id = o.local_actor_id
@@ -170,7 +190,7 @@ struct FieldTerm {
     case .text, .wildcard, .regex, .date, .missing, .present, .field:
       condition = match.condition(folded: "unit", raw: "unit")
     }
-    return condition.wrapped("e.id IN (SELECT event_id FROM quantity WHERE ", ")")
+    return events("quantity", condition)
   }
 
   private func note(_ value: FieldValue) -> SQLFragment {
@@ -217,6 +237,27 @@ extension FieldValue {
     case .number(let value, _): value
     case .text(let words): Double(words)
     case .wildcard, .regex, .date, .missing, .present, .field: nil
+    }
+  }
+}
+
+extension FieldValue {
+  fileprivate var isPattern: Bool {
+    switch self {
+    case .wildcard, .regex: true
+    case .text, .number, .date, .missing, .present, .field: false
+    }
+  }
+}
+
+extension Field {
+  /// Whether an index of events finds what has a value in it.
+  fileprivate var hasIndex: Bool {
+    switch self {
+    case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday, .source,
+      .outlet, .place, .kind, .speaker, .certainty, .episode:
+      true
+    case .actor, .agent, .patient, .role, .text, .origin, .number, .tag, .note, .has: false
     }
   }
 }

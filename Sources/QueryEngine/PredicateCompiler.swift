@@ -85,7 +85,7 @@ struct PredicateCompiler {
     var term: SQLFragment
     if case .date(let bounds, _) = value {
       let asked = mode == .certain && field == .date && op == .contains && !isNegated
-      term = DateTerm(bounds).condition(asked ? .within : field, op)
+      term = DateTerm(bounds).condition(asked ? .within : field, op).indexed
       if isDriven { term = term.withoutDateIndex }
     } else {
       term = try FieldTerm(field: field, op: op, sources: sources, isDriven: isDriven).condition(

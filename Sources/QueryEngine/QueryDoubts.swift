@@ -47,10 +47,7 @@ package struct TermStep: Hashable, Sendable {
 extension Engine {
   /// How many events match the filters and cuts of a query, counted no further than `limit`.
   package func count(_ query: ResolvedQuery, limit: Int) throws(EngineError) -> Int {
-    let relation = try relation(query.ofEvents)
-    let statement = relation.condition.wrapped(
-      "SELECT count(*) FROM (SELECT 1 FROM event e WHERE ", " LIMIT \(limit)) AS some")
-    return try number(statement)
+    try number(try relation(query.ofEvents).count(limit: limit))
   }
 
   /// What each term of a query leaves, the terms before it holding.

@@ -1,8 +1,10 @@
 /// How the database finds the events of a query.
-package struct QueryPlan: Hashable, Sendable {
+package struct QueryPlan: Sendable {
   package var sql: String
   /// SQLite's own words, a step each.
   package var steps: [String]
+  /// The places of terms that hold others, with those of the store that lie in them.
+  package var places: [(name: String, holds: [String])]
 
   /// The same for a person: what is read, and by what it is found.
   package var words: [String] {

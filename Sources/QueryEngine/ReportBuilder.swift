@@ -3,6 +3,7 @@ import Collation
 import EventStore
 import Narrative
 import QueryLanguage
+import Stopping
 
 /// Makes of events what the stages that look across accounts give.
 struct ReportBuilder {
@@ -13,7 +14,7 @@ struct ReportBuilder {
     let findings = ComparedAccounts(accounts).findings
     let finder = PassageFinder(accounts, rows: rows)
     var groups: [DifferenceGroup] = []
-    for substitution in findings.substitutions {
+    for substitution in findings.substitutions where !StopSign.isRaised {
       let own = findings.discrepancies.filter(substitution.explains).map(finder.difference)
       if !own.isEmpty {
         groups.append(DifferenceGroup(substitution: substitution, differences: own))
@@ -21,9 +22,11 @@ struct ReportBuilder {
     }
     var singles: [DifferenceGroup] = []
     for discrepancy in findings.discrepancies
-    where !findings.substitutions.contains(where: { $0.explains(discrepancy) }) {
+    where !StopSign.isRaised
+      && !findings.substitutions.contains(where: { $0.explains(discrepancy) })
+    {
       let difference = finder.difference(discrepancy)
-      if let last = singles.last, last.takes(discrepancy) {
+      if singles.last?.takes(discrepancy) ?? false {
         singles[singles.count - 1].differences.append(difference)
       } else {
         singles.append(DifferenceGroup(differences: [difference]))
@@ -98,7 +101,7 @@ struct ReportBuilder {
       differing[episode, default: []].formUnion([item.a.source, item.b.source])
     }
     var found: [CorroborationMatrix.Row] = []
-    for row in page.rows {
+    for row in page.rows where !StopSign.isRaised {
       guard let event = Self.teller(row) else { continue }
       let marks = zip(page.sources, row.cells).map { source, cell -> CorroborationMatrix.Mark in
         guard cell != nil else { return .notTold }
@@ -160,7 +163,7 @@ struct ReportBuilder {
     var events: [EventID?] = []
     var isQuoted: [Bool] = []
     var left = 0
-    for account in accounts {
+    for account in accounts where !StopSign.isRaised {
       let words = SourceWords(account.annotated.source.text)
       let spans = account.told.map { (span: $0.event.span, id: $0.event.id) }
       for quote in account.annotated.quotes where !quote.content.isEmpty {
@@ -192,7 +195,8 @@ struct ReportBuilder {
           return QuoteGroup.Wording(
             source: item.source, event: events[index], isDirect: item.quote.isDirect,
             text: item.text, codePointSpan: finder.codePoints(span, in: item.source),
-            changes: place == 0 ? [] : WordChange.between(first.text, item.text))
+            changes: place == 0 || StopSign.isRaised
+              ? [] : WordChange.between(first.text, item.text))
         })
     }
     // Several wordings of one quotation first; then by speaker, nameless ones last.

@@ -1,9 +1,10 @@
+import Collation
 import EventStore
 import GRDB
 import QueryLanguage
 
-/// Finds the sources that a term means before the query runs, so that SQLite can weigh the few
-/// events of a known source against those of a date.
+/// Finds what terms mean before the query runs: the sources and places of a name, and whether words
+/// are rare, so that SQLite can weigh few events against those of a date.
 struct SourceLookup {
   /// With more sources than this their events are no few, and the term stays a subquery.
   private static let few = 100
@@ -21,6 +22,9 @@ struct SourceLookup {
 
   /// Up to this many events are sorted in one go, to read both ends of them.
   var soonSorted: Int { 2 * reach }
+
+  /// Words of no more events than this are sought first, whatever else is asked.
+  private var rareEvents: Int { reach / 4 }
 
   /// A walk by day, longer where the only other way leads past every event.
   func walk(isLong: Bool) -> DayWalk { DayWalk(store: store, reach: isLong ? 8 * reach : reach) }
@@ -42,6 +46,37 @@ struct SourceLookup {
     if ids.isEmpty { return .never }
     return SQLFragment(
       "e.source_id IN (\(databaseQuestionMarks(count: ids.count)))", ids.map(\.databaseValue))
+  }
+
+  /// Whether hardly an event has words, given in the notation of the full-text index.
+  func isRare(_ words: String) throws(EngineError) -> Bool {
+    do {
+      return try store.read { db in
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM (SELECT 1 FROM event_text WHERE event_text MATCH ?
+            LIMIT \(rareEvents + 1)) AS some
+            """, arguments: [words]) ?? 0
+      } <= rareEvents
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// The places of events that lie in the place of a name, by the gazetteer; in order of names.
+  func places(in name: String) throws(EngineError) -> [(key: Int64, name: String)] {
+    guard PlaceNesting.news.knows(name) else { return [] }
+    do {
+      return try store.read { db in
+        try Row.fetchAll(db, sql: "SELECT id, name FROM actor WHERE places > 0 ORDER BY name, id")
+      }.compactMap { row in
+        let inner: String = row[1]
+        return PlaceNesting.news.contains(name, inner) ? (row[0], inner) : nil
+      }
+    } catch {
+      throw .store(error)
+    }
   }
 
   /// Whether the terms about sources that a filter demands leave few events.

@@ -1,7 +1,25 @@
+import EventStore
 import QueryLanguage
+import Stopping
 
 /// The orders of a table's rows. What is missing comes last.
 enum TableOrder {
+  /// Sorts, and stops where the work is to end.
+  static func sorted<Element>(
+    _ elements: [Element], by precedes: (Element, Element) -> Bool
+  ) throws(EngineError) -> [Element] {
+    var compared = 0
+    do {
+      return try elements.sorted { a, b in
+        compared += 1
+        if compared.isMultiple(of: 4096), StopSign.isRaised { throw StoreError.interrupted }
+        return precedes(a, b)
+      }
+    } catch {
+      throw .store(.interrupted)
+    }
+  }
+
   /// By the last column, greatest first; then by the others.
   static func mostFirst(_ a: [ResultTable.Cell], _ b: [ResultTable.Cell]) -> Bool {
     switch compare(a.last ?? .missing, b.last ?? .missing) {
@@ -36,7 +54,7 @@ enum TableOrder {
       guard let column else { throw .nothingCounted }
       places.append((column, key.isDescending))
     }
-    return table.rows.enumerated().sorted { a, b in
+    return try sorted(Array(table.rows.enumerated())) { a, b in
       for place in places {
         let (x, y) = (a.element[place.column], b.element[place.column])
         if x == y { continue }

@@ -17,13 +17,14 @@ struct Tally {
     columns = fields.enumerated().map { GroupColumn($0.element, alias: "g\($0.offset)") }
   }
 
+  /// The rows in no order.
   func table(_ condition: SQLFragment, _ db: Database) throws -> ResultTable {
     let rows = try lone(condition, db) ?? general(condition, db)
     return ResultTable(
       columns: fields.map { ResultTable.Column(name: $0.rawValue, field: $0) } + [
         ResultTable.Column(name: "count", field: nil, hasBar: true)
       ],
-      rows: rows.sorted(by: TableOrder.mostFirst))
+      rows: rows)
   }
 
   /// The counts of one field by a shorter way, if there is one.

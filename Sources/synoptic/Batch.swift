@@ -13,14 +13,14 @@ enum Batch {
     }
   }
 
-  /// Opens a copy of what stands at these paths, says what is wrong with it, and shows how far the
+  /// Opens what stands at these paths to read it, says what is wrong with it, and shows how far the
   /// opening is.
   static func opening(_ paths: [String]) throws(Failure) -> Interpreter {
     let interpreter = try Interpreter(settings: .batch)
-    let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
-      try interpreter.open(paths, isCopy: true)
+    let problems = try ProgressLine.beside(interpreter) { () throws(Failure) in
+      try interpreter.open(paths, access: .read)
     }
-    Console.complain(report.problems)
+    Console.complain(problems)
     return interpreter
   }
 }

@@ -61,11 +61,11 @@ struct Explore: ParsableCommand {
     let interpreter = try Batch.run { () throws(Failure) in
       let interpreter = try Interpreter(settings: settings, isSafe: safe)
       if !paths.isEmpty {
-        let report = try ProgressLine.beside(interpreter) { () throws(Failure) in
+        let problems = try ProgressLine.beside(interpreter) { () throws(Failure) in
           try interpreter.open(paths)
         }
-        Console.complain(report.problems)
-        if isInteractive { Console.print(report.summary + "\n") }
+        Console.complain(problems)
+        if isInteractive { Console.print(try interpreter.summary() + "\n") }
       }
       if isInteractive, paths.isEmpty { Console.print("nothing is open yet: .open PATH\n") }
       if isInteractive { Console.print(".help tells what can be typed; Tab completes it\n") }

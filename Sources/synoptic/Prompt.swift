@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import EventStore
 import Foundation
 import LineEditor
 import Session
+import Stopping
 
 /// The conversation at a terminal.
 struct Prompt {
@@ -33,6 +35,10 @@ struct Prompt {
           let outcome = interpreter.run(text)
           progress.clear()
           Console.print(outcome, of: interpreter, pager: pager)
+          // What is printed in part is said to be.
+          if StopSign.isRaised, !outcome.failed {
+            Console.complain([Diagnostic(StoreError.interrupted.description)])
+          }
           return outcome
         }
         if interpreter.isTimed { Console.print("\(start.duration(to: .now).formatted)\n") }

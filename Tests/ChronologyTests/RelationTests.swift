@@ -1,4 +1,5 @@
 import Chronology
+import Seeded
 import Testing
 
 struct RelationTests {

@@ -1,5 +1,6 @@
 import Collation
 import Narrative
+import Seeded
 import Testing
 
 struct ActorUnifierTests {

@@ -1,6 +1,7 @@
 import Chronology
 import Collation
 import Narrative
+import Seeded
 import Testing
 
 struct EpisodeAlignerTests {

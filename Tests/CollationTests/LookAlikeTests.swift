@@ -1,6 +1,7 @@
 import Chronology
 import Collation
 import Narrative
+import Seeded
 import Testing
 
 /// Happenings of one sort that are not one happening, and tellings of one that look different.

@@ -1,6 +1,7 @@
 import Chronology
 import Collation
 import Narrative
+import Seeded
 
 /// Pairs of invented accounts with known edits: the second tells what the first tells, but for one
 /// event dropped, told of another person, re-dated, renumbered or moved.

@@ -1,6 +1,7 @@
 import Chronology
 import EventStore
 import Foundation
+import GRDB
 import Narrative
 import Testing
 
@@ -83,16 +84,21 @@ import Testing
     let store = try Store()
     _ = try store.insert([Sample.source("a", ["One.", "Two."])])
     let (one, two) = (EventID(source: "a", ordinal: 1), EventID(source: "a", ordinal: 2))
-    try store.setEpisodes([(one, 7), (two, 7)])
-    try store.setEpisodes([(one, 8)])
-    try store.setTags(["y", "x", "y"], of: one)
-    try store.setNote("see page 3", of: one)
+    func episode(_ id: EventID, _ number: Int?) throws {
+      try store.changeEpisodes([EpisodeChange(id: id, episode: number, unjudged: number)])
+    }
+    try episode(one, 7)
+    try episode(two, 7)
+    try episode(one, 8)
+    try episode(two, nil)
+    let anchor = EventAnchor(try #require(try store.row(one)))
+    for tag in ["y", "x", "y"] { try store.add(.tag(anchor, tag)) }
+    try store.add(.note(anchor, "see page 3"))
+    _ = try store.applyJudgements()
     let row = try #require(try store.row(one))
     #expect(row.episode == 8 && row.tags == ["x", "y"] && row.note == "see page 3")
     #expect(try store.row(two)?.episode == nil)
-    #expect(throws: StoreError.noEvent("a.9")) {
-      try store.setEpisodes([(EventID(source: "a", ordinal: 9), 1)])
-    }
+    #expect(throws: StoreError.noEvent("a.9")) { try episode(EventID(source: "a", ordinal: 9), 1) }
     #expect(try store.row(one)?.episode == 8)
   }
 
@@ -142,6 +148,45 @@ import Testing
         throws: StoreError.notAStore(path: path, reason: "it is a database of another program")
       ) { try Store(path: path) }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    }
+  }
+
+  @Test func `a store that another program changes is busy, and free again after it`() throws {
+    try TemporaryFile.use { path in
+      let store = try Store(path: path)
+      _ = try store.insert([Sample.source("a", ["One."])])
+      let other = try DatabaseQueue(path: path)
+      try other.inDatabase { db in
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        #expect(throws: StoreError.busy) { try store.setSource("a", .title, to: "T") }
+        #expect(try store.counts().events == 1)
+        try db.execute(sql: "COMMIT")
+      }
+      try store.setSource("a", .title, to: "T")
+      #expect(try store.source("a")?.title == "T")
+    }
+  }
+
+  @Test func `a store opened to be read answers and cannot be changed`() throws {
+    try TemporaryFile.use { path in
+      _ = try Store(path: path).insert([Sample.source("a", ["One."])])
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      let store = try Store.reading(path)
+      #expect(try store.counts().events == 1)
+      #expect(throws: StoreError.readOnly) { try store.setSource("a", .title, to: "T") }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
+  @Test func `a damaged store is said to be damaged`() throws {
+    try TemporaryFile.use { path in
+      _ = try Store(path: path).insert([Sample.source("a", ["One."])])
+      var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      for place in 4096..<bytes.count { bytes[place] = 0xAA }
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      #expect(throws: StoreError.cannotOpen(path: path, reason: "it is damaged")) {
+        try Store(path: path)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Interchange
 import Narrative
+import Seeded
 import Testing
 
 @Suite struct InputMistakeTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Seeded
 import Testing
 
 @Suite struct JSONValueTests {
@@ -38,20 +39,5 @@ import Testing
         with: Data(JSONValue.array([.string(string)]).bytes))
       #expect((parsed as? [String])?.first?.unicodeScalars.elementsEqual(scalars) == true)
     }
-  }
-}
-
-/// Numbers that come in the same order on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

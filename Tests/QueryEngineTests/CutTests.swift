@@ -2,6 +2,7 @@ import EventStore
 import Narrative
 import QueryEngine
 import QueryLanguage
+import Seeded
 import Testing
 
 @Suite struct CutTests {
@@ -28,7 +29,7 @@ import Testing
   func `the first and the last events are those of a plain evaluation`(
     seed: Int, reach: Int
   ) throws {
-    var random = SplitMix(seed: UInt64(seed) &* 104_729)
+    var random = SeededGenerator(seed: UInt64(seed) &* 104_729)
     let world = try SmallWorld(seed: UInt64(seed))
     let engine = Engine(store: world.store, reach: reach)
     for round in 0..<25 {
@@ -48,7 +49,7 @@ import Testing
   func `a long listing read at both ends is the whole one without its middle`(
     seed: Int, reach: Int
   ) throws {
-    var random = SplitMix(seed: UInt64(seed) &* 15_485_863)
+    var random = SeededGenerator(seed: UInt64(seed) &* 15_485_863)
     let world = try SmallWorld(seed: UInt64(seed))
     let engine = Engine(store: world.store, reach: reach)
     let stages: [[Stage]] = [

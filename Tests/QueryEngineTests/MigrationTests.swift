@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import QueryEngine
 import QueryLanguage
+import Seeded
 import Testing
 
 @Suite struct MigrationTests {
@@ -46,7 +47,7 @@ import Testing
       let query = ResolvedQuery(filter: .everything, stages: [.count(by: [field])])
       #expect(try migrated.run(query) == fresh.run(query), "\(field)")
     }
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<40 {
       let test = try RandomPredicate.test(&random)
       guard test.field != .text else { continue }

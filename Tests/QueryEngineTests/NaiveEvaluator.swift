@@ -150,12 +150,14 @@ struct NaiveEvaluator {
     case (.episode, .number(let number, _)):
       return compare(t.episode.map(Double.init), number, test.op)
     case (.text, .text(let words)):
-      return SearchPattern(
-        words, hasWildcards: false, end: test.op == .contains ? .anywhere : .wordEnd
-      ).occurs(inFolded: SearchFold.fold(t.text))
-    case (.text, .wildcard(let words)):
-      return SearchPattern(words, hasWildcards: true, end: .wordEnd)
-        .occurs(inFolded: SearchFold.fold(t.text))
+      return hasWords(words, t.text, isWhole: test.op != .contains)
+    case (.text, .wildcard(let pattern)):
+      return hasWords(pattern, t.text, isWhole: true, hasWildcards: true)
+    case (.text, .regex(let pattern)):
+      return (try? Regex(pattern).ignoresCase().firstMatch(in: t.text)) != nil
+    case (.place, .text(let words)) where test.op == .contains:
+      let inner = SmallWorld.containers[words.lowercased()] ?? []
+      return names(.place, t).contains { matches(value, test.op, $0) || inner.contains($0) }
     case (.id, .text(let words)): return event.id.description.lowercased() == words.lowercased()
     case (.source, _) where test.op == .contains:
       return names(.source, t).contains { matches(value, test.op, $0) }
@@ -187,6 +189,34 @@ struct NaiveEvaluator {
     case "*": return (0...name.count).contains { glob(rest, Array(name[$0...])) }
     case "?": return !name.isEmpty && glob(rest, Array(name.dropFirst()))
     default: return name.first == first && glob(rest, Array(name.dropFirst()))
+    }
+  }
+
+  // MARK: words
+
+  /// Whether words stand in a text where a word begins; whole ones end where a word ends.
+  private func hasWords(
+    _ words: String, _ text: String, isWhole: Bool, hasWildcards: Bool = false
+  ) -> Bool {
+    let (pattern, text) = (Array(SearchFold.fold(words)), Array(SearchFold.fold(text)))
+    func isWord(_ place: Int) -> Bool {
+      text.indices.contains(place) && (text[place].isLetter || text[place].isNumber)
+    }
+    func follows(_ part: Int, _ place: Int) -> Bool {
+      guard part < pattern.count else { return !isWhole || !isWord(place - 1) || !isWord(place) }
+      switch pattern[part] {
+      case "*" where hasWildcards:
+        return follows(part + 1, place) || isWord(place) && follows(part, place + 1)
+      case "?" where hasWildcards: return isWord(place) && follows(part + 1, place + 1)
+      default: return text.dropFirst(place).first == pattern[part] && follows(part + 1, place + 1)
+      }
+    }
+    let beginsWithSign =
+      pattern.first.map {
+        !$0.isLetter && !$0.isNumber && !(hasWildcards && ["*", "?"].contains($0))
+      } ?? false
+    return (0...text.count).contains { start in
+      (beginsWithSign || !isWord(start - 1)) && follows(0, start)
     }
   }
 

@@ -1,6 +1,7 @@
 import Chronology
 import Narrative
 import QueryLanguage
+import Seeded
 
 /// Predicates over the vocabulary of `SmallWorld`.
 enum RandomPredicate {
@@ -9,7 +10,7 @@ enum RandomPredicate {
     "XXXX-12", "2024-12-25/2025-01-05", "2025-10-14/..", "../2025-01-01", "2025-01/2025-12-31",
   ]
 
-  static func predicate(_ random: inout SplitMix, depth: Int = 3) throws -> Predicate {
+  static func predicate(_ random: inout SeededGenerator, depth: Int = 3) throws -> Predicate {
     if depth == 0 || random.chance(3) { return .test(try test(&random)) }
     switch random.below(3) {
     case 0: return .not(try predicate(&random, depth: depth - 1))
@@ -18,7 +19,7 @@ enum RandomPredicate {
     }
   }
 
-  private static func parts(_ random: inout SplitMix, _ depth: Int) throws -> [Predicate] {
+  private static func parts(_ random: inout SeededGenerator, _ depth: Int) throws -> [Predicate] {
     var parts: [Predicate] = []
     for _ in 0..<random.below(3) + 1 {
       parts.append(try predicate(&random, depth: depth - 1))
@@ -30,7 +31,7 @@ enum RandomPredicate {
     .contains, .equals, .differs, .less, .lessOrEqual, .greater, .greaterOrEqual,
   ]
 
-  static func test(_ random: inout SplitMix) throws -> FieldTest {
+  static func test(_ random: inout SeededGenerator) throws -> FieldTest {
     let field = random.pick(Field.allCases.filter { $0 != .decade && $0 != .century })
     var op: FieldTest.Operator = .contains
     let hasLimits = [.date, .number, .year, .month, .weekday, .episode].contains(field)
@@ -45,7 +46,9 @@ enum RandomPredicate {
     return FieldTest(field: field, op: op, values: values, utf8Span: 0..<0)
   }
 
-  private static func value(_ field: Field, _ op: FieldTest.Operator, _ random: inout SplitMix)
+  private static func value(
+    _ field: Field, _ op: FieldTest.Operator, _ random: inout SeededGenerator
+  )
     throws -> FieldValue
   {
     let canBeMissing = ![.year, .month, .weekday, .id, .has].contains(field)
@@ -66,6 +69,13 @@ enum RandomPredicate {
       return random.pick([
         .text("call"), .text("art"), .text("elan"), .text("U.S."), .text("cease-fire, he"),
         .text("no one"), .text("%"), .text(""), .wildcard("c*l?s"), .wildcard("*ty"),
+        .wildcard("cal*"), .text("the art"), .text("he"), .regex("c.ll"), .regex(#"\bart\b"#),
+        .regex("é|1.0"),
+      ])
+    case .place:
+      return random.pick([
+        .text("Europe"), .text("united kingdom"), .text("Britain"), .text("france"), .text("lon"),
+        .text("Leeds"), .text("camp"), .wildcard("*e*"), .wildcard("europe"),
       ])
     default:
       return random.pick([

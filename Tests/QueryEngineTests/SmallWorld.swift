@@ -1,6 +1,7 @@
 import Chronology
 import EventStore
 import Narrative
+import Seeded
 
 /// A random small store, and the same events as plain values.
 struct SmallWorld {
@@ -24,6 +25,12 @@ struct SmallWorld {
     "They called Ann at noon.", "The art of war is a party.", "A cease-fire, he said.",
     "Élan vital in the U.S. capital.", "calls came; no one answered", "100% sure",
   ]
+  static let places = ["Leeds", "London", "Paris", "Camp 5"]
+  /// What they lie in, under each name that is asked for.
+  static let containers = [
+    "europe": ["Leeds", "London", "Paris"], "united kingdom": ["Leeds", "London"],
+    "britain": ["Leeds", "London"], "france": ["Paris"],
+  ]
   static let units = ["point", "minute", nil]
   static let origins = ["Ann Lee", "a recording", "Reuters"]
   static let tags = ["key", "Über"]
@@ -32,7 +39,7 @@ struct SmallWorld {
   let tellings: [Telling]
 
   init(seed: UInt64, path: String? = nil) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var all: [Telling] = []
     var sources: [AnnotatedSource] = []
     for handle in ["envoy", "citizen", "voyage", "Q_1"] {
@@ -65,14 +72,20 @@ struct SmallWorld {
     store = try Store(path: path)
     _ = try store.insert(sources.shuffled(using: &random))
     for telling in all {
-      try store.setTags(telling.tags, of: telling.event.id)
-      try store.setNote(telling.note, of: telling.event.id)
+      let anchor = EventAnchor(
+        id: telling.event.id, text: telling.text, trigger: telling.text,
+        triggerOffset: telling.event.span.lowerBound)
+      for tag in telling.tags { try store.add(.tag(anchor, tag)) }
+      if let note = telling.note { try store.add(.note(anchor, note)) }
     }
-    try store.setEpisodes(all.compactMap { t in t.episode.map { (t.event.id, $0) } })
+    _ = try store.applyJudgements()
+    try store.changeEpisodes(
+      all.map { EpisodeChange(id: $0.event.id, episode: $0.episode, unjudged: nil) })
     tellings = all
   }
 
-  private static func event(_ id: EventID, _ span: Range<Int>, _ random: inout SplitMix) throws
+  private static func event(_ id: EventID, _ span: Range<Int>, _ random: inout SeededGenerator)
+    throws
     -> Event
   {
     var event = Event(
@@ -87,7 +100,7 @@ struct SmallWorld {
           name: random.pick(names), kind: .person, role: random.pick(Participant.Role.allCases),
           span: span))
     }
-    if random.chance(3) { event.place = "Leeds" }
+    if random.chance(2) { event.place = random.pick(places) }
     if random.chance(3) { event.speaker = random.pick(names) }
     for _ in 0..<random.below(3) {
       event.numbers.append(

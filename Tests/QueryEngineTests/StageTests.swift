@@ -34,10 +34,9 @@ import Testing
     }
     let store = try Store()
     _ = try store.insert(sources)
-    try store.setEpisodes(
+    try store.changeEpisodes(
       told.compactMap { event in
-        guard let episode = event.episode, let id = EventID(event.id) else { return nil }
-        return (id, episode)
+        EventID(event.id).map { EpisodeChange(id: $0, episode: event.episode, unjudged: nil) }
       })
     return store
   }

@@ -49,17 +49,3 @@ func unmarked(_ marked: String) -> (text: String, span: Range<Int>) {
   let lower = parts[0].utf8.count
   return ("\(parts[0])\(rest[0])\(rest[1])", lower..<lower + rest[0].utf8.count)
 }
-
-/// Numbers that follow from a seed (Marsaglia's xorshift64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}

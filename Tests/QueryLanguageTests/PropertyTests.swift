@@ -1,5 +1,6 @@
 import Diagnostics
 import QueryLanguage
+import Seeded
 import Testing
 
 /// Makes filters that are right, of few words, so that all forms come up.

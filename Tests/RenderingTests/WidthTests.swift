@@ -2,6 +2,7 @@ import Narrative
 import QueryEngine
 import QueryLanguage
 import Rendering
+import Seeded
 import Testing
 
 @Suite struct WidthTests {
@@ -101,20 +102,5 @@ import Testing
     text.append(StyledText("2025", .date))
     #expect(text.cut(to: 6).runs.map(\.role) == [.field, .date])
     #expect(text.wrapped(to: 4).map { $0.runs.map(\.role) } == [[.field], [.date]])
-  }
-}
-
-/// Numbers that come in the same order on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -9,9 +9,8 @@ import Testing
 @Test func `opening a folder tells how much is in it`() throws {
   let town = try Town()
   let interpreter = try Interpreter(settings: .batch)
-  let report = try interpreter.open([town.folder.path])
-  #expect(report.summary.hasPrefix("2 sources, "))
-  #expect(report.problems.isEmpty)
+  #expect(try interpreter.open([town.folder.path]).isEmpty)
+  #expect(try interpreter.summary().hasPrefix("2 sources, "))
 }
 
 @Test func `what cannot be opened leaves what was open`() throws {

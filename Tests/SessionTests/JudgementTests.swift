@@ -1,6 +1,7 @@
 import EventStore
 import Foundation
 import Narrative
+import Seeded
 import Session
 import Testing
 
@@ -130,20 +131,20 @@ private func `a wrong judgement is told with a way out and changes nothing`(wron
 func `any row of judgements, undone and redone, is what its statements make afresh`(seed: UInt64)
   throws
 {
-  var random = SeededNumbers(seed: seed)
+  var random = SeededGenerator(seed: seed)
   let town = try Town()
   let interpreter = try town.interpreter()
   let base = answers(interpreter)
   let events = ["herald.1", "herald.2", "courier.1", "courier.2"]
   for _ in 0..<25 {
-    let (a, b) = (events[random.next(below: 4)], events[random.next(below: 4)])
+    let (a, b) = (events[random.below(4)], events[random.below(4)])
     let choices = [
-      ".drop \(a)", ".split \(a)", ".merge \(a) \(b)", ".redate \(a) 202\(random.next(below: 9))",
-      ".tag \(a) t\(random.next(below: 3))", ".note \(a) n\(random.next(below: 3))",
+      ".drop \(a)", ".split \(a)", ".merge \(a) \(b)", ".redate \(a) 202\(random.below(9))",
+      ".tag \(a) t\(random.below(3))", ".note \(a) n\(random.below(3))",
       ".alias oakes = lindqvist", ".undo", ".undo", ".redo",
     ]
     // Some are refused, as a dropped event is; they must then change nothing.
-    _ = interpreter.run(choices[random.next(below: choices.count)])
+    _ = interpreter.run(choices[random.below(choices.count)])
   }
   let script = town.path("again.syn")
   _ = interpreter.run(".judgements \(script)")

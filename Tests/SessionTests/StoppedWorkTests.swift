@@ -1,5 +1,6 @@
 import Diagnostics
 import EventStore
+import Foundation
 import Narrative
 import Session
 import Stopping
@@ -8,7 +9,9 @@ import Testing
 @Suite struct StoppedWorkTests {
   @Test(arguments: [
     "| count", "| group by actor", "| timeline by source", "| discrepancies", "| compare",
-    "actor:o", "herald", "| quotes", "compare herald with courier", ".report /nowhere/page.html",
+    "actor:o", "herald", "| quotes", "| distinct text", "| count by text, actor", "| show text",
+    "| corroborate", "| sourcing", "text~/h.r/", "compare herald with courier",
+    ".report /nowhere/page.html",
   ])
   func `a statement that is stopped says so, and the next one runs`(statement: String) throws {
     let interpreter = try Town().interpreter()
@@ -19,6 +22,21 @@ import Testing
     #expect(outcome.outputs.isEmpty)
     #expect(outcome.diagnostics.map(\.message) == [StoreError.interrupted.description])
     #expect(interpreter.answer("| count by source") == before)
+  }
+
+  @Test func `an export that is stopped leaves the file as it was`() throws {
+    let town = try Town()
+    let interpreter = try town.interpreter()
+    let path = town.path("rows.jsonl")
+    try TextFile.write("old", to: path)
+    let sign = StopSign()
+    sign.raise()
+    let outcome = sign.ending { interpreter.run(".export jsonl \(path)") }
+    #expect(outcome.diagnostics.map(\.message) == [StoreError.interrupted.description])
+    #expect(try TextFile.read(path) == "old")
+    #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+    #expect(!interpreter.run(".export jsonl \(path)").failed)
+    #expect(try TextFile.read(path).hasPrefix("{\"id\":"))
   }
 
   @Test(arguments: ImportProgress.Phase.allCases)

@@ -48,6 +48,7 @@ package struct AccountComparer {
       found += OfficeHolders(account: account, words: words).discrepancies()
       found += OfficeStaff(account: account, words: words).discrepancies()
     }
+    if StopSign.isRaised { return Findings() }
     let times = AccountTimes(accounts)
     var events: [EventID: ToldEvent] = [:]
     for told in accounts.flatMap(\.told) { events[told.event.id] = told }

@@ -1,4 +1,5 @@
 import Narrative
+import Stopping
 
 /// Finds things that bear their number in their name and are told with different ones: a 20-point
 /// plan beside a 28-point plan.
@@ -9,7 +10,7 @@ struct CountedThings {
 
   func discrepancies() -> [Discrepancy] {
     var things: [String: [Double: [Found]]] = [:]
-    for account in accounts {
+    for account in accounts where !StopSign.isRaised {
       for told in account.told {
         for quantity in told.event.numbers where quantity.bound == .exactly {
           guard let unit = quantity.unit, let counted = CountedWords(quantity, in: told),

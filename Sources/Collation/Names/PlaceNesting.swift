@@ -23,6 +23,17 @@ package struct PlaceNesting: Sendable {
     return first == second && first == .city ? .apart : .unknown
   }
 
+  /// Whether it can say of any place that it lies in this one.
+  package func knows(_ name: String) -> Bool {
+    Gazetteer.shared.place(name) != nil || Self.buildings[Self.key(name)] != nil
+  }
+
+  /// Whether the second place lies within the first.
+  package func contains(_ outer: String, _ inner: String) -> Bool {
+    Self.filed(inner) != Self.filed(outer)
+      && Self.containers(of: inner).contains(Self.filed(outer))
+  }
+
   /// The name under which a place is filed: "Kyiv" for "Kiev".
   private static func filed(_ name: String) -> String {
     Gazetteer.shared.place(name)?.name ?? name

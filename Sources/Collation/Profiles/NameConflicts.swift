@@ -1,5 +1,6 @@
 import Lexicons
 import Narrative
+import Stopping
 
 /// Finds persons of one surname whom no account names together and who have the same particulars:
 /// "Tom" in one account where the others have "Steve".
@@ -87,7 +88,7 @@ struct NameConflicts {
 
   private func particulars() -> Particulars {
     var found = Particulars()
-    for (index, account) in accounts.enumerated() {
+    for (index, account) in accounts.enumerated() where !StopSign.isRaised {
       var sentences: [Range<Int>: Set<String>] = [:]
       for mention in account.annotated.mentions where mention.kind == .person {
         sentences[texts[index].sentence(around: mention.span), default: []].insert(mention.name)

@@ -1,5 +1,6 @@
 import Lexicons
 package import Narrative
+import Stopping
 
 /// A quotation with its words, for comparing.
 package struct Quotation: Hashable, Sendable {
@@ -29,7 +30,7 @@ package struct QuotationAligner {
   /// Groups of indices, each in order, ordered by first member.
   package func groups(_ quotations: [Quotation]) -> [[Int]] {
     let words = quotations.map { quotation in
-      LetterFolding.words(quotation.text).map { $0 }
+      StopSign.isRaised ? [] : LetterFolding.words(quotation.text).map { $0 }
     }
     var blocks: [String: [Int]] = [:]
     for (index, list) in words.enumerated() where list.count >= Self.leastWords {
@@ -42,6 +43,7 @@ package struct QuotationAligner {
     var sets = DisjointSets(count: quotations.count)
     var tried: Set<[Int]> = []
     for key in blocks.keys.sorted() {
+      if StopSign.isRaised { break }
       let block = blocks[key] ?? []
       guard block.count > 1, block.count <= 50 else { continue }
       for (place, i) in block.enumerated() {

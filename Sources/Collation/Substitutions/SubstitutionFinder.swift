@@ -22,7 +22,7 @@ package struct SubstitutionFinder {
   private let told: Set<EventID>
 
   package init(_ accounts: [Account]) {
-    scenes = accounts.flatMap(Scene.scenes)
+    scenes = accounts.flatMap { StopSign.isRaised ? [] : Scene.scenes(of: $0) }
     var byEpisode: [Int: [Int]] = [:]
     for (index, scene) in scenes.enumerated() {
       if let episode = scene.episode { byEpisode[episode, default: []].append(index) }
@@ -199,15 +199,18 @@ package struct SubstitutionFinder {
     for (index, scene) in scenes.enumerated() {
       for key in scene.keys { blocks[key, default: []].append(index) }
     }
-    var pairs: Set<[Int]> = []
+    // Of two scenes as one number, which is soon compared.
+    let count = scenes.count
+    var pairs: Set<Int> = []
     for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
+      if StopSign.isRaised { return [] }
       for (place, i) in block.enumerated() {
         for j in block[(place + 1)...] where scenes[i].source != scenes[j].source {
-          pairs.insert([min(i, j), max(i, j)])
+          pairs.insert(min(i, j) * count + max(i, j))
         }
       }
     }
-    return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { ($0[0], $0[1]) }
+    return pairs.sorted().map { ($0 / count, $0 % count) }
   }
 }
 

@@ -2,6 +2,7 @@ import Chronology
 import Diagnostics
 import Foundation
 import Narrative
+import Stopping
 
 /// Reads corpus folders, folders of articles, single articles and documents JSONL.
 ///
@@ -13,7 +14,7 @@ package struct InputReader {
   /// Handles in use, each with where it came from.
   private var uses: [String: String] = [:]
 
-  /// Reads everything at a path.
+  /// Reads everything at a path; only some of it if the work was to end.
   /// - Throws: `InputError` if nothing can be had from it.
   package static func read(path: String) throws(InputError) -> Input {
     let kind = try PathKind.of(path: path)
@@ -51,7 +52,7 @@ package struct InputReader {
     input.title = manifest.title
     input.manifest = path
     mistakes += manifest.mistakes
-    for entry in manifest.entries {
+    for entry in manifest.entries where !StopSign.isRaised {
       do throws(InputMistake) {
         try readListed(entry, in: FilePath.folder(of: path))
       } catch {
@@ -90,7 +91,8 @@ package struct InputReader {
       !$0.hasPrefix(".") && ["txt", "text", "md", "markdown"].contains(FilePath.fileExtension($0))
     }
     guard !articles.isEmpty else { throw .noArticles(folder: path) }
-    for name in articles.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in articles.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !StopSign.isRaised {
       do throws(InputMistake) {
         try readArticle(FilePath.join(path, name))
       } catch {
@@ -106,7 +108,7 @@ package struct InputReader {
 
   private mutating func readDocuments(_ path: String) throws(InputMistake) {
     var rows = try DocumentRows(path)
-    while let row = try rows.next() {
+    while !StopSign.isRaised, let row = try rows.next() {
       do throws(InputMistake) {
         let description = try DocumentRows.description(of: row, mistakes: &mistakes)
         let handle =

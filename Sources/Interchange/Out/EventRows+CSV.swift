@@ -42,7 +42,17 @@ extension EventRows {
 
   /// Appends a header and one record for each event.
   package static func writeCSV(_ rows: [EventRow], to out: inout [UInt8]) {
+    writeCSVHeader(to: &out)
+    for row in rows { writeCSV(row, to: &out) }
+  }
+
+  /// Appends the header.
+  package static func writeCSVHeader(to out: inout [UInt8]) {
     CSVCell.write(csvHeader.map { .text($0) }, to: &out)
-    for row in rows { CSVCell.write(csvCells(row), to: &out) }
+  }
+
+  /// Appends the record of an event.
+  package static func writeCSV(_ row: EventRow, to out: inout [UInt8]) {
+    CSVCell.write(csvCells(row), to: &out)
   }
 }

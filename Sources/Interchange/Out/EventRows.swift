@@ -11,12 +11,10 @@ package enum EventRows {
     .object(members(row, kindKey: "kind"))
   }
 
-  /// Appends one line of JSON for each event.
-  package static func writeJSONLines(_ rows: [EventRow], to out: inout [UInt8]) {
-    for row in rows {
-      json(row).write(to: &out)
-      out.append(UInt8(ascii: "\n"))
-    }
+  /// Appends a line of JSON.
+  package static func writeJSONLine(_ row: EventRow, to out: inout [UInt8]) {
+    json(row).write(to: &out)
+    out.append(UInt8(ascii: "\n"))
   }
 
   /// The members of an event's row; among annotations `kind` says the sort of row, and the sort

@@ -90,7 +90,9 @@ package enum FieldTable {
     case .outlet:
       entry(.outlet, .name, .lane, true, "outlet:NAME", "where the source appeared", "outlet:bbc")
     case .place:
-      entry(.place, .name, .lane, true, "place:NAME", "where it happened", "place:miami")
+      entry(
+        .place, .name, .lane, true, "place:NAME",
+        "where it happened: there, or in a place that lies in it", "place:florida")
     case .kind:
       entry(
         .kind, .choice, .lane, false, "kind:KIND", "what sort of happening, by ACE's event types",

@@ -1,5 +1,6 @@
 import Narrative
 import QueryEngine
+import Stopping
 
 /// Where the readings of one episode part: a slot, with what each source gives for it.
 struct RowDifference: Hashable {
@@ -21,18 +22,17 @@ struct RowDifference: Hashable {
   /// - Parameter episode: Nil for differences that stand beside all episodes: in what the accounts
   ///   call somebody, or between episodes.
   static func all(in page: ParallelPage, episode: Int?) -> [RowDifference] {
-    var result: [RowDifference] = []
+    let own = page.discrepancies.filter { $0.episode == episode }
+    var gathered = Gathered()
     for slot in Slot.allCases {
       for isStrict in [true, false] {
-        for discrepancy in page.discrepancies
-        where discrepancy.episode == episode && discrepancy.slot == slot
-          && discrepancy.isStrict == isStrict
-        {
-          result.add(discrepancy)
+        for discrepancy in own
+        where discrepancy.slot == slot && discrepancy.isStrict == isStrict && !StopSign.isRaised {
+          gathered.add(discrepancy)
         }
       }
     }
-    return result
+    return gathered.differences
   }
 
   /// The mark: `≠ date`.
@@ -63,29 +63,42 @@ struct RowDifference: Hashable {
   }
 }
 
-extension [RowDifference] {
-  fileprivate mutating func add(_ discrepancy: Discrepancy) {
-    let voices = [discrepancy.a, discrepancy.b].map {
-      RowDifference.Voice(source: $0.source, value: $0.value)
+extension RowDifference {
+  /// Differences, each with the voices that were heard in it so far.
+  private struct Gathered {
+    /// What pairs have in common that stand together.
+    struct Matter: Hashable {
+      var slot: Slot
+      var isStrict: Bool
+      var reason: String
+      var actor: String?
     }
-    // Without an episode or a person nothing says that two pairs are of one matter.
-    let isOfOneMatter = discrepancy.episode != nil || discrepancy.actor != nil
-    let found =
-      !isOfOneMatter
-      ? nil
-      : firstIndex {
-        $0.slot == discrepancy.slot && $0.isStrict == discrepancy.isStrict
-          && $0.reason == discrepancy.reason && $0.actor == discrepancy.actor
+
+    var differences: [RowDifference] = []
+    private var places: [Matter: Int] = [:]
+    private var heard: [Set<Voice>] = []
+
+    mutating func add(_ discrepancy: Discrepancy) {
+      let voices = [discrepancy.a, discrepancy.b].map {
+        Voice(source: $0.source, value: $0.value)
       }
-    guard let found else {
-      append(
-        RowDifference(
-          slot: discrepancy.slot, isStrict: discrepancy.isStrict, reason: discrepancy.reason,
-          voices: voices, actor: discrepancy.actor))
-      return
-    }
-    for voice in voices where !self[found].voices.contains(voice) {
-      self[found].voices.append(voice)
+      let matter = Matter(
+        slot: discrepancy.slot, isStrict: discrepancy.isStrict, reason: discrepancy.reason,
+        actor: discrepancy.actor)
+      // Without an episode or a person nothing says that two pairs are of one matter.
+      let isOfOneMatter = discrepancy.episode != nil || discrepancy.actor != nil
+      guard isOfOneMatter, let place = places[matter] else {
+        if isOfOneMatter { places[matter] = differences.count }
+        differences.append(
+          RowDifference(
+            slot: matter.slot, isStrict: matter.isStrict, reason: matter.reason, voices: voices,
+            actor: matter.actor))
+        heard.append(Set(voices))
+        return
+      }
+      for voice in voices where heard[place].insert(voice).inserted {
+        differences[place].voices.append(voice)
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 import Interchange
 package import QueryEngine
-import QueryLanguage
 
 /// The forms in which events leave.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
@@ -9,24 +8,26 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   package static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   package func text(_ rows: [EventRow]) -> String {
-    var bytes: [UInt8] = []
-    switch self {
-    case .jsonl: EventRows.writeJSONLines(rows, to: &bytes)
-    case .csv: EventRows.writeCSV(rows, to: &bytes)
-    }
+    var bytes = head
+    for row in rows { append(row, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
-}
 
-extension Interpreter {
-  /// Every event, in the order of a chronicle.
-  func allEvents() throws(Failure) -> [EventRow] {
-    guard case .events(let listing) = try run(ResolvedQuery()) else { return [] }
-    return listing.rows
+  /// What stands before the first event.
+  var head: [UInt8] {
+    var bytes: [UInt8] = []
+    switch self {
+    case .jsonl: break
+    case .csv: EventRows.writeCSVHeader(to: &bytes)
+    }
+    return bytes
   }
 
-  /// Writes every event in a format.
-  package func export(as format: ExportFormat, to write: (String) -> Void) throws(Failure) {
-    write(format.text(try allEvents()))
+  /// Appends one event.
+  func append(_ row: EventRow, to bytes: inout [UInt8]) {
+    switch self {
+    case .jsonl: EventRows.writeJSONLine(row, to: &bytes)
+    case .csv: EventRows.writeCSV(row, to: &bytes)
+    }
   }
 }

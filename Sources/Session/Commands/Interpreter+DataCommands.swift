@@ -9,13 +9,15 @@ import QueryLanguage
 extension Interpreter {
   func open(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
-    return printed(try open(call.arguments.map { path($0) }))
+    let problems = try open(call.arguments.map { path($0) })
+    return printed(problems, try summary())
   }
 
   func importSources(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
     _ = try call.argument(0)
     try keepRecordedStore()
-    return printed(try importSources(from: call.arguments.map { path($0) }))
+    let report = try importSources(from: call.arguments.map { path($0) })
+    return printed(report.problems, report.summary)
   }
 
   /// A recording that rests on a store needs it as it was before its sources change.
@@ -23,31 +25,8 @@ extension Interpreter {
     if isStoreOpen, let recorder { try recorder.keep(store) }
   }
 
-  private func printed(_ report: OpeningReport) -> [Outcome.Output] {
-    [.text(report.problems.map { message($0) }.joined() + report.summary)]
-  }
-
-  /// `.export FORMAT FILE`: the events of the last result, or all.
-  func export(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
-    let format = try call.argument(0)
-    let path = try call.argument(1)
-    try call.atMost(2)
-    guard let exportFormat = ExportFormat(rawValue: format.text) else {
-      throw call.failure(
-        "there is no export format '\(PlainText.safe(format.text))'", at: format.utf8Span,
-        help: ["the formats are \(ExportFormat.allNames)"])
-    }
-    let rows: [EventRow]
-    if case .events(let listing) = try wholeResult() {
-      rows = listing.rows
-    } else {
-      rows = try allEvents()
-    }
-    let target = try target(path, in: call)
-    try TextFile.working { () throws(Diagnostic) in
-      try TextFile.write(exportFormat.text(rows), to: target)
-    }
-    return [.text("\(Plural.of(rows.count, "event")) written to \(PlainText.safe(path.text))")]
+  private func printed(_ problems: [Diagnostic], _ summary: String) -> [Outcome.Output] {
+    [.text(problems.map { message($0) }.joined() + summary)]
   }
 
   func sources() throws(Failure) -> [Outcome.Output] {

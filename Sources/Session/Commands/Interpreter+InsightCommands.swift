@@ -61,7 +61,7 @@ extension Interpreter {
 
           what each term leaves
           \(Self.steps(try engine.steps(resolved)))
-
+          \(PlainText.safe(PlanWords.places(plan), keepsNewlines: true))
           plan
           \(PlainText.safe(PlanWords.lines(plan, stages: resolved.stages), keepsNewlines: true))
 

@@ -3,6 +3,13 @@ import QueryLanguage
 
 /// A plan in words: how the events are found, then what each stage does with them.
 enum PlanWords {
+  /// What lies in the places that are asked for; else an empty line.
+  static func places(_ plan: QueryPlan) -> String {
+    if plan.places.isEmpty { return "" }
+    let lines = plan.places.map { "  \($0.name): \($0.holds.joined(separator: ", "))" }
+    return "\nplaces that lie in it\n\(lines.joined(separator: "\n"))\n"
+  }
+
   static func lines(_ plan: QueryPlan, stages: [Stage]) -> String {
     let found = plan.words.isEmpty ? ["finds events by their numbers"] : plan.words
     let width = stages.map(\.description.count).max() ?? 0

@@ -1,6 +1,7 @@
 import Collation
 import EventStore
 import Narrative
+import Stopping
 
 /// Sees the sources of a store together: one name for each actor, one number for each episode; the
 /// analyst's judgements have the last word on both.
@@ -83,6 +84,7 @@ struct SourceCollator {
         stored.append((row.episode.map(Int32.init), row.unjudgedEpisode.map(Int32.init)))
         collection.add(EventProfile(event: row.event, text: row.text, trigger: row.triggerText))
         if collection.count.isMultiple(of: Self.step) {
+          if StopSign.isRaised { throw StoreError.interrupted }
           progress?(ImportProgress(phase: .comparing, done: collection.count, total: total))
         }
       }

@@ -2,21 +2,34 @@ package import Diagnostics
 import EventStore
 import Interchange
 import Narrative
+import Stopping
 
-/// What opening or importing gave.
-package struct OpeningReport: Hashable, Sendable {
-  /// "5 sources, 96 events, 1995 to 2025".
+/// What an import gave.
+package struct ImportReport: Hashable, Sendable {
+  /// "5 sources added, 96 events".
   package var summary: String
   /// Warnings, and what could not be read while other things could.
   package var problems: [Diagnostic]
 }
 
+/// What may become of a store that is opened.
+package enum StoreAccess: Hashable, Sendable {
+  case change
+  /// It is copied into memory, so that nothing changes on disk.
+  case copy
+  /// It is asked where it is, and nothing changes.
+  case read
+}
+
 extension Interpreter {
   /// Puts what is at these paths in place of what is open.
-  /// - Parameter isCopy: whether a store is copied into memory, so that nothing changes on disk.
+  /// - Parameter access: what may become of a store.
+  /// - Returns: what could not be read while other things could.
   /// - Throws: if anything cannot be opened; what was open then stays open.
-  package func open(_ paths: [String], isCopy: Bool = false) throws(Failure) -> OpeningReport {
-    let isCopy = isCopy || bounds != nil
+  package func open(
+    _ paths: [String], access: StoreAccess = .change
+  ) throws(Failure) -> [Diagnostic] {
+    let access = bounds == nil ? access : .copy
     var kinds: [PathKind] = []
     for path in paths { kinds.append(try Self.kind(of: path)) }
     if kinds.contains(.store) {
@@ -26,24 +39,28 @@ extension Interpreter {
             "a store is opened alone",
             help: ["open the store, then read the others with .import"]))
       }
-      try openStore(paths[0], isCopy: isCopy)
-      return OpeningReport(summary: try summary(), problems: [])
+      try openStore(paths[0], access: access)
+      return []
     }
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
     let importing = try SourceImporter(store: fresh, progress: importProgress).add(sources)
     opened(fresh, at: paths, isStore: false)
-    return OpeningReport(summary: try summary(), problems: problems + importing.notices)
+    return problems + importing.notices
   }
 
   /// Opens a store in place of what is open.
   /// - Parameter mayCreate: whether a file that is not there is made.
   package func openStore(
-    _ path: String, mayCreate: Bool = false, isCopy: Bool = false
+    _ path: String, mayCreate: Bool = false, access: StoreAccess = .change
   ) throws(Failure) {
     if !mayCreate { _ = try Self.kind(of: path) }
     let opened = try Failure.of { () throws(StoreError) in
-      isCopy ? try Store(copying: path) : try Store(path: path)
+      switch access {
+      case .change: try Store(path: path)
+      case .copy: try Store(copying: path)
+      case .read: try Store.reading(path)
+      }
     }
     self.opened(opened, at: [path], isStore: true)
   }
@@ -60,12 +77,12 @@ extension Interpreter {
   }
 
   /// Reads the articles at these paths into what is open.
-  package func importSources(from paths: [String]) throws(Failure) -> OpeningReport {
+  package func importSources(from paths: [String]) throws(Failure) -> ImportReport {
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     let importing = try SourceImporter(store: store, progress: importProgress).add(sources)
     // A store keeps what it is given; else the articles belong to what was opened.
     if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
-    return OpeningReport(
+    return ImportReport(
       summary: importing.summary,
       problems: problems + importing.notices + (try judgementWarnings()))
   }
@@ -74,11 +91,11 @@ extension Interpreter {
   /// - Throws: if a path cannot be read; the store is then as it was, or still not there.
   package func importSources(
     from paths: [String], into store: String
-  ) throws(Failure) -> OpeningReport {
+  ) throws(Failure) -> ImportReport {
     let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
     try openStore(store, mayCreate: true)
     let importing = try SourceImporter(store: self.store, progress: importProgress).add(sources)
-    return OpeningReport(summary: importing.summary, problems: problems + importing.notices)
+    return ImportReport(summary: importing.summary, problems: problems + importing.notices)
   }
 
   /// How an import tells how far it has come, if anybody wants to know.
@@ -91,8 +108,8 @@ extension Interpreter {
     Fingerprint.of(try Failure.of { () throws(StoreError) in try store.sources() })
   }
 
-  /// What is open, in a line.
-  func summary() throws(Failure) -> String {
+  /// What is open, in a line: "5 sources, 96 events, 1995 to 2025".
+  package func summary() throws(Failure) -> String {
     let counts = try Failure.of { () throws(StoreError) in try store.counts() }
     var text = "\(Plural.of(counts.sources, "source")), \(Plural.of(counts.events, "event"))"
     if let first = counts.firstYear, let last = counts.lastYear {
@@ -124,6 +141,8 @@ extension Interpreter {
       } catch {
         throw Failure(error.diagnostics)
       }
+      // What was ended early is not all of it.
+      if StopSign.isRaised { throw Failure(StoreError.interrupted) }
     }
     return (sources, problems)
   }

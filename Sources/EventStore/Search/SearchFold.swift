@@ -4,6 +4,11 @@ import Foundation
 /// quotation marks and dashes, single blanks. The same on every machine and in every locale.
 package enum SearchFold {
   package static func fold(_ text: String) -> String {
+    String(decoding: foldedBytes(text), as: UTF8.self)
+  }
+
+  /// The UTF-8 of the folded text.
+  static func foldedBytes(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     var isASCII = true
@@ -26,7 +31,7 @@ package enum SearchFold {
         }
       }
     }
-    return String(decoding: folded, as: UTF8.self)
+    return folded
   }
 
   private static func appendASCII(_ byte: UInt8, to folded: inout [UInt8]) {

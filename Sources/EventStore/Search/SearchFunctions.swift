@@ -39,17 +39,18 @@ struct SearchFunctions {
 
 /// The patterns of the running statement, each compiled once for all rows.
 private final class PatternCache: Sendable {
-  private struct Entry {
-    var regex: Regex<AnyRegexOutput>?
-  }
   private struct WordKey: Hashable {
     var pattern: String
     var hasWildcards: Bool
     var end: SearchPattern.End
   }
+  private struct Known {
+    var words: [WordKey: SearchPattern] = [:]
+    var regexes: [String: TextRegex?] = [:]
+    var symbols = TextSymbols()
+  }
 
-  private let regexes = Mutex<[String: Entry]>([:])
-  private let words = Mutex<[WordKey: SearchPattern]>([:])
+  private let known = Mutex(Known())
   /// Past this the cache is emptied; a statement has far fewer patterns.
   private static let capacity = 256
 
@@ -57,25 +58,24 @@ private final class PatternCache: Sendable {
     _ pattern: String, _ hasWildcards: Bool, _ end: SearchPattern.End, in text: String
   ) -> Bool {
     let key = WordKey(pattern: pattern, hasWildcards: hasWildcards, end: end)
-    let compiled = words.withLock { known in
-      if let found = known[key] { return found }
-      if known.count >= PatternCache.capacity { known.removeAll() }
+    let compiled = known.withLock { known in
+      if let found = known.words[key] { return found }
+      if known.words.count >= PatternCache.capacity { known.words.removeAll() }
       let made = SearchPattern(pattern, hasWildcards: hasWildcards, end: end)
-      known[key] = made
+      known.words[key] = made
       return made
     }
-    return compiled.occurs(inFolded: SearchFold.fold(text))
+    return compiled.occurs(inFolded: SearchFold.foldedBytes(text))
   }
 
   /// A pattern that is no regular expression matches nothing.
   func matches(_ pattern: String, in text: String) -> Bool {
-    regexes.withLock { known in
-      if known[pattern] == nil {
-        if known.count >= PatternCache.capacity { known.removeAll() }
-        known[pattern] = Entry(regex: try? Regex(pattern).ignoresCase())
+    known.withLock { known in
+      if known.regexes[pattern] == nil {
+        if known.regexes.count >= PatternCache.capacity { known.regexes.removeAll() }
+        known.regexes[pattern] = .some(TextRegex(pattern))
       }
-      guard let regex = known[pattern]?.regex else { return false }
-      return (try? regex.firstMatch(in: text)) != nil
+      return known.regexes[pattern]??.matches(text, &known.symbols) ?? false
     }
   }
 }
