@@ -11,7 +11,7 @@ extension NameClassifier {
     else { return false }
     let entry = EventLexicon.shared.entry(view.folded(end))
     return entry.forms.isEmpty && view.lexicon.isCommon(view.folded(end))
-      && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure])
+      && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure, .armed])
       && !NameClassifier.functionWords.contains(view.folded(end))
   }
 

@@ -28,7 +28,13 @@ struct ClauseSplitter {
     case .infinitive: clause = nonfinite(clause, .infinitive)
     case .gerund: clause = gerund(clause, gap)
     case .reduced: clause = reduced(clause, gap)
-    default: clause = finite(clause, gap, k)
+    default:
+      if let noun = nounBefore(k, gap) {
+        clauses[k - 1].subject = noun
+        clause = interrupted(clause, by: k - 1)
+      } else {
+        clause = finite(clause, gap, k)
+      }
     }
     clauses.append(clause)
   }
@@ -69,6 +75,44 @@ struct ClauseSplitter {
       !view.isA([.preposition, .relativiser], at: start - 1)
     { start -= 1 }
     return start..<end
+  }
+
+  /// The noun that a participle without a comma belongs to, and with it the verb that follows: "a
+  /// bus carrying 34 pupils hit a tree".
+  private func nounBefore(_ k: Int, _ gap: Range<Int>) -> Range<Int>? {
+    guard k > 0, clauses[k - 1].link == .participial, !gap.isEmpty,
+      ![.say, .think].contains(groups[k - 1].verb.sort),
+      !gap.contains(where: {
+        view.isComma($0) || view.isA([.conjunction, .relativiser, .subordinator, .subject], at: $0)
+      })
+    else { return nil }
+    let end = clauses[k - 1].tokens.lowerBound
+    let floor = k > 1 ? groups[k - 2].tokens.upperBound : 0
+    guard end > floor, view.words[end - 1].token.kind == .word, view.words[end - 1].timex == nil,
+      !view.isA([.preposition, .conjunction, .adverb, .subordinator, .relativiser], at: end - 1)
+    else { return nil }
+    var start = end
+    while start > floor, !view.isComma(start - 1), view.words[start - 1].token.kind != .mark,
+      !view.isA([.preposition, .relativiser, .subordinator, .conjunction], at: start - 1)
+    { start -= 1 }
+    // The object of a verb before it is no subject: "saw Putin meeting Xi".
+    guard start > floor || floor == 0 else { return nil }
+    return start..<end
+  }
+
+  /// A clause whose subject and opening word stand before a participle.
+  private func interrupted(_ clause: Clause, by k: Int) -> Clause {
+    var clause = clause
+    clause.tokens = clause.group.tokens
+    clause.subject = clauses[k].subject
+    clause.parent = clauses[k].parent
+    let before = clause.subject.lowerBound - 1
+    if view.isA(.subordinator, at: before) {
+      clause.link = .adverbial
+      clause.opener = view.words[before].folded
+      clause.isConditional = view.isA(.conditional, at: before)
+    }
+    return clause
   }
 
   private func finite(_ clause: Clause, _ gap: Range<Int>, _ k: Int) -> Clause {

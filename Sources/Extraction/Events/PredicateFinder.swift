@@ -10,13 +10,17 @@ struct PredicateFinder {
   let clauses: [Clause]
   let nouns: [EventNoun]
   let zone: Range<Int>?
+  /// The numbers of the sentence with the words that hold them.
+  let quantities: [(quantity: Quantity, tokens: Range<Int>)]
   var taken: Set<Int> = []
   var result: [Happening] = []
 
   static func happenings(
-    in view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+    in view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?,
+    quantities: [Quantity]
   ) -> [Happening] {
-    var finder = PredicateFinder(view: view, clauses: clauses, nouns: nouns, zone: zone)
+    var finder = PredicateFinder(
+      view: view, clauses: clauses, nouns: nouns, zone: zone, quantities: quantities)
     guard !finder.isQuestion else { return [] }
     for k in clauses.indices { finder.readVerb(k) }
     if view.sentence.kind == .prose
@@ -28,12 +32,16 @@ struct PredicateFinder {
   }
 
   private init(
-    view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+    view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?,
+    quantities: [Quantity]
   ) {
     self.view = view
     self.clauses = clauses
     self.nouns = nouns
     self.zone = zone
+    self.quantities = quantities.compactMap { quantity in
+      view.tokens(in: quantity.span).map { (quantity, $0) }
+    }
   }
 
   var isQuestion: Bool { view.has("?", at: view.count - 1) }
@@ -50,6 +58,14 @@ struct PredicateFinder {
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
+    if tellsMeasure(k) {
+      add(k, nil, "measure")
+      return
+    }
+    if let noun = walkout(of: clause) {
+      add(k, noun, "on-strike")
+      return
+    }
     switch clause.group.form {
     case .infinitive: readInfinitive(k)
     case .gerund: readGerund(k)
@@ -129,6 +145,12 @@ struct PredicateFinder {
       {
         // "The election ended on Sunday"
         add(k, noun, "occurrence")
+      } else if ["end", "conclude"].contains(verb.lemma), !clause.group.isPassive,
+        let noun = object(of: clause)
+      {
+        // "They ended their two-week strike on Monday": the day is that of the end.
+        add(k, nil, "verb")
+        taken.insert(noun.head)
       } else if clause.group.isPassive, verb.kind == .statement, !hasPlace(clause) {
         add(k, nil, "passive-saying")
       } else {
@@ -271,7 +293,9 @@ struct PredicateFinder {
       kind: noun?.kind ?? VerbSense(view).kind(of: clause),
       certainty: certainty, clause: k, noun: noun, tokens: clause.tokens,
       rules: [rule] + (cue.map { [$0] } ?? []))
-    happening.isNarrated = clause.group.form == .past
+    // What a thing costs or measures it does on no day of the story.
+    let isLasting = rule == "measure" && ![.act, .light].contains(clause.group.verb.sort)
+    happening.isNarrated = clause.group.form == .past && !isLasting
     happening.isCompleted = [.perfect, .pastPerfect].contains(clause.group.form)
     result.append(happening)
   }

@@ -28,6 +28,7 @@ struct SentenceView {
   }
 
   let sentence: Sentence
+  let strikes: StrikeSense
   private(set) var words: [Word]
   private(set) var mentions: [PlacedMention] = []
   private(set) var timexes: [PlacedTimex] = []
@@ -37,9 +38,10 @@ struct SentenceView {
   ///   - timexes: likewise.
   init(
     _ sentence: Sentence, of text: TokenizedText, mentions: ArraySlice<ActorMention>,
-    timexes: ArraySlice<Timex>, lexicon: EventLexicon
+    timexes: ArraySlice<Timex>, lexicon: EventLexicon, strikes: StrikeSense
   ) {
     self.sentence = sentence
+    self.strikes = strikes
     words = text.tokens[sentence.tokens].map {
       Word(token: $0, entry: lexicon.entry($0.folded))
     }
