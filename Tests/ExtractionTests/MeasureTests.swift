@@ -37,6 +37,7 @@ extension Double {
   EventCase("The tower is high."),
   EventCase("The stadium can hold 45,000 people."),
   EventCase("We have two choices."),
+  EventCase("The attack took place 150 miles off the coast.", "conflict.attack, 150 mile"),
 ])
 func `a verb of measure with a number tells one`(test: EventCase) {
   #expect(told(test.text) == test.expected)

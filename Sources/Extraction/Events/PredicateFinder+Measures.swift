@@ -34,11 +34,14 @@ extension PredicateFinder {
     } else if clause.group.isPassive {
       return nil
     }
+    // "took place 150 miles off": what is taken, held or carried is the very next.
+    let isNext = clause.group.verb.sort == .light && clause.group.verb.lemma != "give"
     while i < clause.object.upperBound {
       if let found = quantities.first(where: { $0.tokens.contains(i) }) {
         return (found.quantity, found.tokens.upperBound)
       }
       let word = view.words[i]
+      guard !isNext || word.isA(.adverb) else { return nil }
       guard word.token.kind == .word || word.folded == "'s", !word.isA(.conjunction),
         !word.isA([.preposition, .subordinator, .relativiser]) || word.folded == "of"
           || word.isA(.determiner)
@@ -58,6 +61,23 @@ extension PredicateFinder {
       return true
     }
     return clause.subject.last.map { Self.sizes.contains(view.words[$0].folded) } == true
+  }
+
+  /// "Nineteen dead in mine disaster", "left 17 people dead"
+  mutating func readDead() {
+    for (_, tokens) in quantities {
+      guard
+        let dead = (tokens.lowerBound..<min(tokens.upperBound + 2, view.count))
+          .first(where: { view.has("dead", at: $0) }),
+        !view.isA([.person, .collective], at: dead + 1),
+        !result.contains(where: { $0.kind == .die })
+      else { continue }
+      var happening = Happening(
+        trigger: dead, kind: .die, certainty: .asserted, clause: nil, noun: nil,
+        tokens: tokens.lowerBound..<(isHeadline ? view.count : dead + 1), rules: ["dead"])
+      happening.hasUnnamedActor = true
+      result.append(happening)
+    }
   }
 
   /// Whether the subject is no "I", "it" or "there".

@@ -28,6 +28,7 @@ struct PredicateFinder {
     {
       for noun in nouns { finder.readNoun(noun) }
     }
+    finder.readDead()
     return finder.result.sorted { $0.trigger < $1.trigger }
   }
 
@@ -58,6 +59,13 @@ struct PredicateFinder {
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
+    if clause.group.verb.lemma == "date", view.hasDate(in: clause.tokens),
+      ["from", "back", "to"].contains(where: { view.has($0, at: clause.group.tokens.upperBound) })
+    {
+      add(k, nil, "dates-from")
+      result[result.count - 1].isNarrated = false
+      return
+    }
     if tellsMeasure(k) {
       add(k, nil, "measure")
       return
@@ -80,6 +88,8 @@ struct PredicateFinder {
       }
     case .modal:
       guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
+      // "said she would not resign": an intention, which the saying tells; she may have since.
+      if clause.group.isNegated, clause.link == .complement, clause.group.isPlanned { return }
       // "can fly" tells an ability.
       if view.has("can", at: clause.group.tokens.lowerBound) { return }
       if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) || isIntended(clause) {

@@ -83,7 +83,7 @@ struct SentenceReader {
         !happening.participants.isEmpty
       else { return false }
     }
-    if happening.rules.first == "measure" { return true }
+    if ["measure", "dates-from"].contains(happening.rules.first) { return true }
     if happening.date != nil {
       return !happening.participants.isEmpty || happening.kind != .other
         || happening.hasPronounSubject || view.sentence.kind == .row || happening.isNarrated

@@ -60,6 +60,20 @@ struct SentenceView {
 
   var count: Int { words.count }
 
+  /// Where the telling begins, behind a dateline: "HALDEN, Sept 21 (Reuters) -".
+  var body: Int {
+    guard words.first?.token.casing == .upper else { return 0 }
+    var holdsMark = false
+    for (i, word) in words.enumerated().prefix(16) {
+      if ["-", "–", "—"].contains(word.folded), word.token.hasBlankBefore {
+        return holdsMark ? i + 1 : 0
+      }
+      if word.token.casing == .lower, word.timex == nil { return 0 }
+      holdsMark = holdsMark || [",", "("].contains(word.folded)
+    }
+    return 0
+  }
+
   /// Notes which words are verbs, so that no noun phrase runs over one.
   mutating func mark(_ groups: [VerbGroup]) {
     for group in groups {

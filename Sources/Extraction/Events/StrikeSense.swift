@@ -14,13 +14,16 @@ struct StrikeSense: Sendable {
   init(_ text: TokenizedText) {
     var (workers, arms, bombs, mishaps) = (0, 0, 0, 0)
     for (i, token) in text.tokens.enumerated() {
-      if StrikeSense.bombs.contains(token.folded) { bombs += 1 }
-      if StrikeSense.mishaps.contains(token.folded) { mishaps += 1 }
-      guard StrikeSense.strikes.contains(token.folded) else { continue }
-      let near = max(0, i - StrikeSense.reach)..<min(i + StrikeSense.reach, text.tokens.count)
-      for word in text.tokens[near] {
-        if StrikeSense.labour.contains(word.folded) { workers += 1 }
-        if StrikeSense.arms.contains(word.folded) { arms += 1 }
+      guard let topic = StrikeSense.topics[token.folded] else { continue }
+      switch topic {
+      case .bomb: bombs += 1
+      case .mishap: mishaps += 1
+      case .strike:
+        let near = max(0, i - StrikeSense.reach)..<min(i + StrikeSense.reach, text.tokens.count)
+        for word in text.tokens[near] {
+          if StrikeSense.labour.contains(word.folded) { workers += 1 }
+          if StrikeSense.arms.contains(word.folded) { arms += 1 }
+        }
       }
     }
     isOfWorkers = workers > arms
@@ -56,6 +59,13 @@ struct StrikeSense: Sendable {
     }
     return isOfWorkers
   }
+
+  private enum Topic { case strike, bomb, mishap }
+
+  private static let topics: [String: Topic] = Dictionary(
+    [(strikes, Topic.strike), (bombs, .bomb), (mishaps, .mishap)].flatMap { words, topic in
+      words.map { ($0, topic) }
+    }, uniquingKeysWith: { a, _ in a })
 
   private static let reach = 10
   private static let strikes: Set<String> = [

@@ -315,7 +315,9 @@ struct VerbGroupFinder {
       return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
-    if view.words[i].entry.forms.contains(.third), verb(i).isMeasure, isMeasuring(i) {
+    let isDating =
+      verb(i).lemma == "date" && (view.has("from", at: i + 1) || view.has("back", at: i + 1))
+    if view.words[i].entry.forms.contains(.third), verb(i).isMeasure && isMeasuring(i) || isDating {
       return word.token.kind == .word && word.timex == nil
         && !word.isA([.determiner, .preposition, .conjunction, .possessive])
         && word.folded != "'s"
