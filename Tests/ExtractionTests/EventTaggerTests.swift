@@ -221,7 +221,7 @@ func `a timex dates the happening it belongs to`(text: String, expected: String)
     "[p:Klitschko|Klitschko] stops [p:Thompson|Thompson] in six rounds",
     "other agent:Klitschko patient:Thompson"),
   EventCase("Two inmates were killed by a guard.", "life.die"),
-  EventCase("A bomb exploded at a bank on [d:2008-12-12|Friday].", "other 2008-12-12"),
+  EventCase("A bomb exploded at a bank on [d:2008-12-12|Friday].", "conflict.attack 2008-12-12"),
   EventCase("[l:Ukraine|Ukraine] Left in the Dark on Secret Plan", "other patient:Ukraine"),
   EventCase("The Shifting Sands of [l:Ukraine|Ukraine] Peace Talks"),
 ])

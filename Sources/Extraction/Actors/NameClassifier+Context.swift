@@ -4,14 +4,16 @@ import Narrative
 /// What stands around a candidate, as far as it says what sort of actor it is.
 extension NameClassifier {
   /// "Psychology students": whether the word only tells of what sort the next one is.
-  func isLabel(_ c: NameCandidate) -> Bool {
-    let end = c.tokens.upperBound
+  func isLabel(_ c: NameCandidate) -> Bool { isLabel(c.tokens) }
+
+  func isLabel(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
     guard end < view.tokens.count, view.tokens[end].casing == .lower,
       view.tokens[end].hasBlankBefore, !view.folded(end).hasSuffix("ly")
     else { return false }
     let entry = EventLexicon.shared.entry(view.folded(end))
     return entry.forms.isEmpty && view.lexicon.isCommon(view.folded(end))
-      && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure])
+      && entry.classes.isSubset(of: [.person, .collective, .document, .outlet, .measure, .armed])
       && !NameClassifier.functionWords.contains(view.folded(end))
   }
 

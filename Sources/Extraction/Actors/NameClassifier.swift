@@ -29,8 +29,10 @@ struct NameClassifier {
     for c in candidates where c.tokens.count > 1 && !c.isWeak {
       repeats[view.folded(c.tokens), default: 0] += 1
     }
+    let bearers = self.bearers(candidates)
     for i in candidates.indices {
       inspect(&candidates[i])
+      readPlaceCue(&candidates[i], bearers: bearers)
       guard let kind = candidates[i].kind else { continue }
       let words = candidates[i].tokens.filter { view.tokens[$0].kind == .word }
       if kind == .person, words.count > 1, let last = words.last {
@@ -39,8 +41,11 @@ struct NameClassifier {
           votes[view.folded(words[0]), default: [:]][.person, default: 0] += 1
         }
       }
-      votes[view.folded(candidates[i].tokens), default: [:]][kind, default: 0] += 2
+      let isShown = candidates[i].rule == "place-cue"
+      votes[view.folded(candidates[i].tokens), default: [:]][kind, default: 0] += isShown ? 8 : 2
     }
+    let places = Set(votes.keys.filter { votes[$0]?[.place, default: 0] ?? 0 >= 8 })
+    readNeighbours(&candidates, places, &votes)
     // Names of several words first: they say who bears the single ones.
     for isSingle in [false, true] {
       if isSingle { countPlaces(candidates, &votes) }
@@ -100,6 +105,71 @@ struct NameClassifier {
     (max(0, i - 6)..<i).contains { NameClassifier.studies.contains(view.folded($0)) }
   }
 
+  /// The last words of names that begin with a given name or follow a title.
+  private func bearers(_ candidates: [NameCandidate]) -> Set<String> {
+    Set(
+      candidates.lazy.filter { c in
+        c.title != nil || c.tokens.count > 1 && lexicon.isGiven(view.folded(c.tokens.lowerBound))
+      }.map { view.folded($0.tokens.upperBound - 1) })
+  }
+
+  /// What the places shown by their neighbours show of others: an adjective made from one, and a
+  /// name joined to one by "and".
+  private func readNeighbours(
+    _ candidates: inout [NameCandidate], _ places: Set<String>,
+    _ votes: inout [String: [NamedActor.Kind: Int]]
+  ) {
+    var adjectives: Set<String> = []
+    for i in candidates.indices where candidates[i].kind == nil && candidates[i].rule.isEmpty {
+      let c = candidates[i]
+      if isAdjective(c.tokens, of: places) { adjectives.insert(view.folded(c.tokens)) }
+      guard c.tokens.count == 1 else { continue }
+      for j in [i - 1, i + 1] where candidates.indices.contains(j) {
+        let (a, b) = (candidates[min(i, j)].tokens, candidates[max(i, j)].tokens)
+        if a.upperBound + 1 == b.lowerBound, view.folded(a.upperBound) == "and",
+          places.contains(view.folded(candidates[j].tokens))
+        {
+          votes[view.folded(c.tokens), default: [:]][.place, default: 0] += 2
+        }
+      }
+    }
+    guard !adjectives.isEmpty else { return }
+    for i in candidates.indices
+    where candidates[i].kind == nil && adjectives.contains(view.folded(candidates[i].tokens)) {
+      candidates[i].rule = "adjective"
+    }
+  }
+
+  /// Takes a name that nothing is known of for a place's where its neighbours show it.
+  private func readPlaceCue(_ c: inout NameCandidate, bearers: Set<String>) {
+    guard c.kind == nil, c.rule.isEmpty, c.title == nil, c.tokens.count < 3 else { return }
+    let first = view.folded(c.tokens.lowerBound)
+    guard !lexicon.isGiven(first) || c.tokens.count == 1 && !lexicon.isCommon(first),
+      !lexicon.isOrganizationHead(view.folded(c.tokens.upperBound - 1)),
+      !bearers.contains(view.folded(c.tokens.upperBound - 1)),
+      c.tokens.allSatisfy({ view.tokens[$0].kind == .word }),
+      PlaceCues(view: view).cue(around: c.tokens, sentence: c.sentence) != nil
+    else { return }
+    c.kind = .place
+    c.rule = "place-cue"
+  }
+
+  /// "her Lovian counterpart", "the Ruvanian town": made from the name of a place, or shaped so
+  /// before a noun.
+  private func isAdjective(_ range: Range<Int>, of places: Set<String>) -> Bool {
+    guard range.count == 1 else { return false }
+    let word = view.folded(range.lowerBound)
+    guard !lexicon.isGiven(word), range.upperBound < view.tokens.count else { return false }
+    for ending in ["n", "an", "ian", "ese"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.count))
+      if places.contains(stem) || places.contains(stem + "a") { return true }
+    }
+    let next = view.tokens[range.upperBound]
+    return word.utf8.count > 5 && (word.hasSuffix("ian") || word.hasSuffix("ean"))
+      && !isPossessor(range) && isLabel(range)
+      && next.casing == .lower
+  }
+
   /// What the name alone, or its next neighbours, settle.
   func inspect(_ c: inout NameCandidate) {
     func set(_ kind: NamedActor.Kind, _ rule: String) {
@@ -131,6 +201,21 @@ struct NameClassifier {
       }
     }
     if words.count == 1, lexicon.demonym(first) == true { return set(.person, "people") }
+    if words.count == 1, c.isWeak, !census.isSeenCapital(first),
+      QuantityFinder.isNumeric(view.tokens[range.lowerBound])
+        || EventLexicon.shared.entry(first).classes.contains(.person) && !lexicon.isGiven(first)
+          && c.title == nil
+    {
+      // "Eleven", "Firefighters"
+      c.rule = "opening-word"
+      return
+    }
+    if words.count > 1, lexicon.isTradeWord(last), !lexicon.isGiven(first), !c.isInTitle,
+      !lexicon.isCommon(view.folded(words[words.count - 2]))
+    {
+      // "Karsk Coal"
+      return set(.organization, "trade-word")
+    }
     if words.count == 1, looksAdverbial(first) {
       c.rule = "opening-word"
       return

@@ -34,6 +34,7 @@ struct NameLexicon: Sendable {
   private let common: Set<String>
   private let demonyms: [String: Bool]
   private let organizationHeads: Set<String>
+  private let tradeWords: Set<String>
   private let otherHeads: Set<String>
   private let notNames: Set<String>
   private let placeEnds: Set<String>
@@ -48,7 +49,9 @@ struct NameLexicon: Sendable {
     demonyms = LexiconFile(names_demonyms).table.reduce(into: [:]) {
       $0[NameLexicon.key($1.key)] = $1.value == "people"
     }
-    organizationHeads = NameLexicon.lowered(LexiconFile(names_organization_heads).words)
+    let heads = LexiconFile(names_organization_heads).rows
+    organizationHeads = NameLexicon.lowered(Set(heads.filter { $0.count == 1 }.map { $0[0] }))
+    tradeWords = NameLexicon.lowered(Set(heads.filter { $0.count > 1 }.map { $0[0] }))
     otherHeads = NameLexicon.lowered(LexiconFile(names_other_heads).words)
     notNames = NameLexicon.lowered(LexiconFile(names_not_names).words)
     var ends: Set<String> = []
@@ -79,18 +82,18 @@ struct NameLexicon: Sendable {
     self.longestKnown = longest
     var titles: [String: Title] = [:]
     var longestTitle: [String: Int] = [:]
-    var heads: Set<String> = []
+    var titleWords: Set<String> = []
     for row in LexiconFile(names_titles).rows where row.count > 2 {
       let tokens = Tokenizer.tokens(of: Array(row[0].utf8)).map(\.folded)
       guard let first = tokens.first, let last = tokens.last else { continue }
       titles[tokens.joined(separator: " ")] = Title(
         gender: row[2] == "m" ? .male : row[2] == "f" ? .female : nil, isStyle: row[1] == "style")
       longestTitle[first] = max(longestTitle[first] ?? 0, tokens.count)
-      heads.insert(last)
+      titleWords.insert(last)
     }
     self.titles = titles
     self.longestTitle = longestTitle
-    titleHeads = heads
+    titleHeads = titleWords
   }
 
   private static func lowered(_ words: Set<String>) -> Set<String> {
@@ -125,6 +128,8 @@ struct NameLexicon: Sendable {
   /// True of a noun for people ("Russians"), false of an adjective, nil of all other words.
   func demonym(_ word: String) -> Bool? { demonyms[word] }
   func isOrganizationHead(_ word: String) -> Bool { organizationHeads.contains(word) }
+  /// Whether a name that ends so is that of a firm: "Karsk Coal". Alone it is a common noun.
+  func isTradeWord(_ word: String) -> Bool { tradeWords.contains(word) }
   func isOtherHead(_ word: String) -> Bool { otherHeads.contains(word) }
   func isNoName(_ word: String) -> Bool { notNames.contains(word) }
   func isPlaceEnd(_ word: String) -> Bool { placeEnds.contains(word) }

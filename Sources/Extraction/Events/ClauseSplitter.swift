@@ -4,6 +4,7 @@ import Narrative
 struct ClauseSplitter {
   private let view: SentenceView
   private let groups: [VerbGroup]
+  private let body: Int
   private var clauses: [Clause] = []
 
   static func clauses(of view: SentenceView, groups: [VerbGroup]) -> [Clause] {
@@ -16,11 +17,13 @@ struct ClauseSplitter {
   private init(view: SentenceView, groups: [VerbGroup]) {
     self.view = view
     self.groups = groups
+    body = view.body
   }
 
   private mutating func add(_ k: Int) {
     let group = groups[k]
-    let gap = (k > 0 ? groups[k - 1].tokens.upperBound : 0)..<group.tokens.lowerBound
+    let start = k > 0 ? groups[k - 1].tokens.upperBound : min(body, group.tokens.lowerBound)
+    let gap = start..<group.tokens.lowerBound
     var clause = Clause(
       link: .main, parent: k > 0 ? k - 1 : nil, group: group,
       tokens: gap.lowerBound..<group.tokens.upperBound, subject: gap, object: 0..<0)
@@ -28,7 +31,13 @@ struct ClauseSplitter {
     case .infinitive: clause = nonfinite(clause, .infinitive)
     case .gerund: clause = gerund(clause, gap)
     case .reduced: clause = reduced(clause, gap)
-    default: clause = finite(clause, gap, k)
+    default:
+      if let noun = nounBefore(k, gap) {
+        clauses[k - 1].subject = noun
+        clause = interrupted(clause, by: k - 1)
+      } else {
+        clause = finite(clause, gap, k)
+      }
     }
     clauses.append(clause)
   }
@@ -59,7 +68,24 @@ struct ClauseSplitter {
   private func reduced(_ clause: Clause, _ gap: Range<Int>) -> Clause {
     var clause = nonfinite(clause, .reduced)
     clause.subject = nounPhrase(before: clause.tokens.lowerBound, within: gap)
+    clause.subject = withName(clause.subject)
     return clause
+  }
+
+  /// "Skerra Lines, a family company founded in 1987": the description with the name before it.
+  private func withName(_ subject: Range<Int>) -> Range<Int> {
+    guard view.isA(.indefinite, at: subject.lowerBound), view.isComma(subject.lowerBound - 1),
+      let named = view.mention(endingBefore: subject.lowerBound)
+    else { return subject }
+    return named.tokens.lowerBound..<subject.upperBound
+  }
+
+  /// "founded in 1987", "based in Oslo": a participle by its look alone.
+  private func isFounding(_ group: VerbGroup) -> Bool {
+    group.form == .past && group.tokens.count == 1
+      && ["found", "base", "establish", "build", "create", "form", "bear"]
+        .contains(group.verb.lemma)
+      && ["in", "by", "at"].contains { view.has($0, at: group.tokens.upperBound) }
   }
 
   /// The last stretch of a gap after a comma, a preposition or a conjunction.
@@ -69,6 +95,44 @@ struct ClauseSplitter {
       !view.isA([.preposition, .relativiser], at: start - 1)
     { start -= 1 }
     return start..<end
+  }
+
+  /// The noun that a participle without a comma belongs to, and with it the verb that follows: "a
+  /// bus carrying 34 pupils hit a tree".
+  private func nounBefore(_ k: Int, _ gap: Range<Int>) -> Range<Int>? {
+    guard k > 0, clauses[k - 1].link == .participial, !gap.isEmpty,
+      ![.say, .think].contains(groups[k - 1].verb.sort),
+      !gap.contains(where: {
+        view.isComma($0) || view.isA([.conjunction, .relativiser, .subordinator, .subject], at: $0)
+      })
+    else { return nil }
+    let end = clauses[k - 1].tokens.lowerBound
+    let floor = k > 1 ? groups[k - 2].tokens.upperBound : 0
+    guard end > floor, view.words[end - 1].token.kind == .word, view.words[end - 1].timex == nil,
+      !view.isA([.preposition, .conjunction, .adverb, .subordinator, .relativiser], at: end - 1)
+    else { return nil }
+    var start = end
+    while start > floor, !view.isComma(start - 1), view.words[start - 1].token.kind != .mark,
+      !view.isA([.preposition, .relativiser, .subordinator, .conjunction], at: start - 1)
+    { start -= 1 }
+    // The object of a verb before it is no subject: "saw Putin meeting Xi".
+    guard start > floor || floor == 0 else { return nil }
+    return start..<end
+  }
+
+  /// A clause whose subject and opening word stand before a participle.
+  private func interrupted(_ clause: Clause, by k: Int) -> Clause {
+    var clause = clause
+    clause.tokens = clause.group.tokens
+    clause.subject = clauses[k].subject
+    clause.parent = clauses[k].parent
+    let before = clause.subject.lowerBound - 1
+    if view.isA(.subordinator, at: before) {
+      clause.link = .adverbial
+      clause.opener = view.words[before].folded
+      clause.isConditional = view.isA(.conditional, at: before)
+    }
+    return clause
   }
 
   private func finite(_ clause: Clause, _ gap: Range<Int>, _ k: Int) -> Clause {
@@ -81,6 +145,10 @@ struct ClauseSplitter {
       if let strong { clause = opened(clause, at: strong, edge: edge) }
       return clause
     }
+    // "; its director, X, has left"
+    if let strong, view.has(";", at: strong), edge > strong + 2 {
+      return opened(clause, at: strong, edge: edge)
+    }
     // "X and left", "X, left": no subject of its own.
     if edge > gap.lowerBound || gap.isEmpty, isBare(edge, gap) {
       return subjectless(clause, gap, edge, k)
@@ -89,6 +157,7 @@ struct ClauseSplitter {
     if let comma = gap.last(where: { view.isComma($0) && $0 + 1 < edge }) {
       clause.tokens = comma + 1..<clause.tokens.upperBound
       clause.subject = comma + 1..<clause.group.tokens.lowerBound
+      if isFounding(clause.group) { clause.subject = withName(clause.subject) }
       let before = clauses[k - 1]
       if before.link == .adverbial, view.has("that", at: before.tokens.lowerBound - 1) {
         // "said that while X, Y"
@@ -207,7 +276,7 @@ struct ClauseSplitter {
       let end =
         embedded.link == .infinitive
         ? clause.group.tokens.lowerBound : embedded.tokens.lowerBound
-      if end > 0 { clause.subject = 0..<end }
+      if end > body { clause.subject = body..<end }
     }
     return clause
   }
@@ -293,7 +362,9 @@ struct ClauseSplitter {
       let head = clauses[k].group.tokens.upperBound
       let object = head..<max(head, next)
       // "his belief that Putin": what a "that" holds is no object of the verb before it.
-      let edge = object.first { view.isA(.relativiser, at: $0) && view.words[$0].mention == nil }
+      let edge = object.first {
+        view.isA(.relativiser, at: $0) && view.words[$0].mention == nil || view.has(";", at: $0)
+      }
       clauses[k].object = head..<max(head, edge ?? object.upperBound)
       clauses[k].tokens = clauses[k].tokens.lowerBound..<max(head, end)
       next = clauses[k].tokens.lowerBound

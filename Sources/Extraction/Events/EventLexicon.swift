@@ -31,9 +31,11 @@ struct EventLexicon: Sendable {
     }
     var verbs: [VerbEntry] = []
     for row in LexiconFile(event_verbs).rows where row.count > 2 {
+      let classes = row[2].split(separator: " ")
       let verb = VerbEntry(
         lemma: row[0], kind: EventKind(rawValue: row[1]) ?? .other,
-        sort: VerbEntry.Sort(rawValue: row[2]) ?? .act)
+        sort: classes.first.flatMap { VerbEntry.Sort(rawValue: String($0)) } ?? .act,
+        isMeasure: classes.dropFirst().contains("measure"))
       let index = verbs.count
       verbs.append(verb)
       for (form, use) in WordForms.forms(of: row) {
@@ -72,6 +74,8 @@ struct VerbEntry: Hashable, Sendable {
   var lemma: String
   var kind: EventKind
   var sort: Sort
+  /// Whether it tells a measure where a number is its object: "weighs two tonnes".
+  var isMeasure = false
 
   /// A regular past that the lexicon does not know.
   static let unknown = VerbEntry(lemma: "", kind: .other, sort: .act)
@@ -107,6 +111,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     "negation", "modal", "future", "be", "past-be", "have", "do", "relativiser", "subordinator",
     "conditional", "conjunction", "planned", "hearsay", "collective", "adjunct", "outlet",
     "document", "comment", "adjectival", "suffered", "person", "disaster", "measure",
+    "armed",
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -148,4 +153,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
   static let disaster = WordClasses("disaster")
   /// What a council decides on: "the bill".
   static let measure = WordClasses("measure")
+  /// Who or what strikes by arms: "gunmen", "a missile".
+  static let armed = WordClasses("armed")
 }

@@ -77,7 +77,9 @@ struct EventNounFinder {
       next.timex == nil, !view.isVerb(i + 1), next.folded != "'s"
     else { return false }
     let classes = next.entry.classes
-    return classes.isSubset(of: [.person, .collective, .document, .outlet, .disaster, .measure])
+    return classes.isSubset(of: [
+      .person, .collective, .document, .outlet, .disaster, .measure, .armed,
+    ])
       && !next.folded.hasSuffix("ly")
       && (next.entry == .unknown || next.entry.noun != nil || !classes.isEmpty)
   }

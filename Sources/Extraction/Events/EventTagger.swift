@@ -19,11 +19,13 @@ package enum EventTagger {
     }
     let timexes = timexes.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let sentences = text.sentences.flatMap { $0.windows(of: text) }
+    let strikes = StrikeSense(text)
     let dateline = Dateline(in: text, sentences: sentences, timexes: timexes)
     for (place, sentence) in sentences.enumerated() {
       let view = SentenceView(
         sentence, of: text, mentions: mentions.beginning(in: sentence.span, \.span),
-        timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared)
+        timexes: timexes.beginning(in: sentence.span, \.span), lexicon: .shared,
+        strikes: strikes)
       for var event in reader.events(in: view, place: place, under: dateline) {
         event.id = EventID(source: handle, ordinal: events.count + 1)
         events.append(event)

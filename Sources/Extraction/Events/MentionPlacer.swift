@@ -95,6 +95,13 @@ struct MentionPlacer {
   /// As the head of a noun phrase, unless a preposition stands before it.
   private func standing(_ mention: SentenceView.PlacedMention, in range: Range<Int>) -> Place {
     var at = mention.tokens.lowerBound - 1
+    // "the capital, Lenta", "the town of Karsk": the place is where its sort stands.
+    if mention.mention.kind == .place, at > range.lowerBound,
+      view.isComma(at) || view.has("of", at: at),
+      PlaceCues.sorts.contains(view.words[at - 1].folded), view.words[at - 1].mention == nil
+    {
+      at -= 1
+    }
     while at >= range.lowerBound {
       let word = view.words[at]
       if word.mention != nil {

@@ -22,6 +22,17 @@ extension PredicateFinder {
     }
   }
 
+  /// "went on strike", "were on strike"
+  func walkout(of clause: Clause) -> EventNoun? {
+    guard clause.group.isFinite, !clause.group.isPassive,
+      ["go", "be", "remain", "stay", "come"].contains(clause.group.verb.lemma)
+    else { return nil }
+    return nouns.first {
+      $0.kind == .demonstrate && $0.head == clause.group.tokens.upperBound + 1
+        && $0.preposition == "on" && zone?.contains($0.head) != true
+    }
+  }
+
   /// "during a call": the event noun of an adjunct that brings a happening up.
   func adjunct(of clause: Clause) -> EventNoun? {
     nouns.first {

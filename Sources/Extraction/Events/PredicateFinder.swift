@@ -10,13 +10,17 @@ struct PredicateFinder {
   let clauses: [Clause]
   let nouns: [EventNoun]
   let zone: Range<Int>?
+  /// The numbers of the sentence with the words that hold them.
+  let quantities: [(quantity: Quantity, tokens: Range<Int>)]
   var taken: Set<Int> = []
   var result: [Happening] = []
 
   static func happenings(
-    in view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+    in view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?,
+    quantities: [Quantity]
   ) -> [Happening] {
-    var finder = PredicateFinder(view: view, clauses: clauses, nouns: nouns, zone: zone)
+    var finder = PredicateFinder(
+      view: view, clauses: clauses, nouns: nouns, zone: zone, quantities: quantities)
     guard !finder.isQuestion else { return [] }
     for k in clauses.indices { finder.readVerb(k) }
     if view.sentence.kind == .prose
@@ -24,16 +28,21 @@ struct PredicateFinder {
     {
       for noun in nouns { finder.readNoun(noun) }
     }
+    finder.readDead()
     return finder.result.sorted { $0.trigger < $1.trigger }
   }
 
   private init(
-    view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?
+    view: SentenceView, clauses: [Clause], nouns: [EventNoun], zone: Range<Int>?,
+    quantities: [Quantity]
   ) {
     self.view = view
     self.clauses = clauses
     self.nouns = nouns
     self.zone = zone
+    self.quantities = quantities.compactMap { quantity in
+      view.tokens(in: quantity.span).map { (quantity, $0) }
+    }
   }
 
   var isQuestion: Bool { view.has("?", at: view.count - 1) }
@@ -50,6 +59,21 @@ struct PredicateFinder {
     if isHeadline, result.contains(where: { $0.noun == nil }) { return }
     // "declined to comment", "did not respond to requests for comment"
     if clause.group.verb.lemma == "comment" || isRefusalToComment(clause) { return }
+    if clause.group.verb.lemma == "date", view.hasDate(in: clause.tokens),
+      ["from", "back", "to"].contains(where: { view.has($0, at: clause.group.tokens.upperBound) })
+    {
+      add(k, nil, "dates-from")
+      result[result.count - 1].isNarrated = false
+      return
+    }
+    if tellsMeasure(k) {
+      add(k, nil, "measure")
+      return
+    }
+    if let noun = walkout(of: clause) {
+      add(k, noun, "on-strike")
+      return
+    }
     switch clause.group.form {
     case .infinitive: readInfinitive(k)
     case .gerund: readGerund(k)
@@ -64,6 +88,8 @@ struct PredicateFinder {
       }
     case .modal:
       guard clause.group.verb.kind != .statement || clause.group.isPlanned else { return }
+      // "said she would not resign": an intention, which the saying tells; she may have since.
+      if clause.group.isNegated, clause.link == .complement, clause.group.isPlanned { return }
       // "can fly" tells an ability.
       if view.has("can", at: clause.group.tokens.lowerBound) { return }
       if isOwnKind(clause.group.verb) || view.hasDate(in: clause.tokens) || isIntended(clause) {
@@ -129,6 +155,12 @@ struct PredicateFinder {
       {
         // "The election ended on Sunday"
         add(k, noun, "occurrence")
+      } else if ["end", "conclude"].contains(verb.lemma), !clause.group.isPassive,
+        let noun = object(of: clause)
+      {
+        // "They ended their two-week strike on Monday": the day is that of the end.
+        add(k, nil, "verb")
+        taken.insert(noun.head)
       } else if clause.group.isPassive, verb.kind == .statement, !hasPlace(clause) {
         add(k, nil, "passive-saying")
       } else {
@@ -271,7 +303,9 @@ struct PredicateFinder {
       kind: noun?.kind ?? VerbSense(view).kind(of: clause),
       certainty: certainty, clause: k, noun: noun, tokens: clause.tokens,
       rules: [rule] + (cue.map { [$0] } ?? []))
-    happening.isNarrated = clause.group.form == .past
+    // What a thing costs or measures it does on no day of the story.
+    let isLasting = rule == "measure" && ![.act, .light].contains(clause.group.verb.sort)
+    happening.isNarrated = clause.group.form == .past && !isLasting
     happening.isCompleted = [.perfect, .pastPerfect].contains(clause.group.form)
     result.append(happening)
   }

@@ -4,14 +4,14 @@ import Narrative
 
 /// Finds numbers with what they count: "28-point plan", "more than four hours", "$400 billion".
 struct QuantityFinder {
-  private let view: SentenceView
+  let view: SentenceView
 
   static func quantities(in view: SentenceView) -> [Quantity] {
     let finder = QuantityFinder(view: view)
     var result: [Quantity] = []
     var i = 0
     while i < view.count {
-      guard let (quantity, end) = finder.quantity(at: i) else {
+      guard let (quantity, end) = finder.quantity(at: i, after: result) else {
         i += 1
         continue
       }
@@ -28,7 +28,9 @@ struct QuantityFinder {
   }
 
   /// The quantity here, or nil with the place after what is a number but counts nothing.
-  private func quantity(at start: Int) -> (Quantity?, Int)? {
+  private func quantity(
+    at start: Int, after earlier: [Quantity]
+  ) -> (Quantity?, Int)? {
     var i = start
     var currency: String?
     if let sign = QuantityFinder.units[view.words[i].folded],
@@ -38,7 +40,7 @@ struct QuantityFinder {
       i += 1
     }
     guard i < view.count, let (value, afterNumber) = number(at: i) else { return nil }
-    guard !isDate(i..<afterNumber), !isOrdinal(afterNumber), !isPartOfName(i) else {
+    guard !isDate(i..<afterNumber), !isOrdinal(afterNumber), !isPartOfName(i), !isPronoun(i) else {
       return (nil, afterNumber)
     }
     var end = afterNumber
@@ -47,28 +49,17 @@ struct QuantityFinder {
       unit = name
       end = after
     }
-    if unit == nil, countsVictims(start, afterNumber) { unit = "person" }
+    if unit == nil, value == 1, let (name, after) = unitOfOne(at: afterNumber) {
+      unit = name
+      end = after
+    }
+    let number = start..<afterNumber
+    if unit == nil { unit = countedPersons(number, after: earlier) ?? countOf(number) }
     guard let unit else { return (nil, afterNumber) }
     let (bound, first) = self.bound(before: start)
     return (
       Quantity(value: value, unit: unit, bound: bound, span: view.span(first..<end)), end
     )
-  }
-
-  /// "killing eight", "wounded more than 200": what nothing else is said to be counted are people.
-  private func countsVictims(_ start: Int, _ end: Int) -> Bool {
-    guard
-      end >= view.count || view.words[end].token.kind == .mark
-        || view.isA([.preposition, .conjunction, .adverb], at: end),
-      !view.has("%", at: end)
-    else { return false }
-    let verb =
-      view.words.indices.contains(start - 1)
-      ? bound(before: start).1 - 1 : -1
-    guard verb >= 0, let entry = view.words[verb].entry.verb else { return false }
-    let kind = EventLexicon.shared.verbs[entry].kind
-    return [.die, .injure, .arrest].contains(kind)
-      && EventLexicon.shared.verbs[entry].sort == .victim
   }
 
   // MARK: the number
@@ -163,14 +154,19 @@ struct QuantityFinder {
           .determiner, .adverb,
         ])
       else { return nil }
-      if let name = QuantityFinder.singular(word.folded) { return (name, place + 1) }
+      if let name = QuantityFinder.singular(word.folded) {
+        // "crew members": the last plural is what is counted.
+        let next = place + 1
+        if name == word.folded, view.isA(.person, at: next), !view.isVerb(next) { continue }
+        return (named(name, at: place, from: i), next)
+      }
       if word.entry.forms.contains(.past) { return nil }
     }
     return nil
   }
 
   /// What keeps a number within a bound, and the place where its words begin.
-  private func bound(before start: Int) -> (Quantity.Bound, Int) {
+  func bound(before start: Int) -> (Quantity.Bound, Int) {
     func words(_ count: Int) -> String {
       start >= count
         ? view.words[start - count..<start].map(\.folded).joined(separator: " ") : ""
@@ -205,6 +201,13 @@ struct QuantityFinder {
       && ["st", "nd", "rd", "th"].contains(view.words[i].folded)
   }
 
+  /// "no one", "someone", "one another"
+  private func isPronoun(_ i: Int) -> Bool {
+    view.has("one", at: i)
+      && (["no", "any", "some", "every", "this", "that"].contains { view.has($0, at: i - 1) }
+        || view.has("another", at: i + 1))
+  }
+
   private func isPartOfName(_ i: Int) -> Bool {
     view.words[i].mention != nil
       || (view.has("-", at: i - 1) && !view.words[i].token.hasBlankBefore)
@@ -231,8 +234,10 @@ struct QuantityFinder {
   }
 
   /// The singular of a plural noun; nil if the word is no plural.
-  private static func singular(_ word: String) -> String? {
+  static func singular(_ word: String) -> String? {
     if let unit = units[word] { return unit }
+    if word.hasSuffix("men") { return word.dropLast(3) + "man" }
+    if word.hasSuffix("people") { return "person" }
     guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
       !word.hasSuffix("is")
     else { return nil }

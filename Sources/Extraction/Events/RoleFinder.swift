@@ -87,6 +87,12 @@ struct RoleFinder {
           happening.reporter = subject(of: parent).first?.mention.name
           happening.isReported = true
           happening.isAlleged = ["allege", "accuse"].contains(verb.lemma)
+          // "He denies that he took part": it did not happen, on his word.
+          if verb.lemma == "deny", clauses[parent].group.isNegated == false {
+            happening.certainty =
+              happening.certainty == .denied ? .asserted : .denied
+            happening.rules.append("denied-by-speaker")
+          }
           return
         }
       } else if [.main, .resumed].contains(clauses[k].link) {
@@ -232,6 +238,11 @@ struct RoleFinder {
             && placed.mention.mention.kind != .place
           ? .patient : nil
       case "from": return placed.mention.mention.kind == .place ? nil : .participant
+      case "for":
+        // "signed for Astoria", "played for Ajax"
+        let acts = ["sign", "speak", "act", "negotiate", "play", "score"]
+          .contains(clause.group.verb.lemma)
+        return acts && placed.mention.mention.kind != .person ? .participant : nil
       default: return nil
       }
     }
@@ -327,6 +338,8 @@ struct RoleFinder {
             && happening.clause.map { clauses[$0].object }?.contains(
               placed.mention.tokens.lowerBound) == true
           ? 3 : 0
+      case .oblique("off"): rank = isAfar(placed.mention) ? 0 : 2
+      case .modifier where isOfSite(placed.mention): rank = 2
       case .modifier:
         rank =
           happening.noun?.phrase.contains(placed.mention.tokens.lowerBound) == true ? 1 : 0
@@ -336,4 +349,27 @@ struct RoleFinder {
     }
     happening.place = best?.name
   }
+
+  /// "150 miles off Aden": not there.
+  private func isAfar(_ mention: SentenceView.PlacedMention) -> Bool {
+    let start = mention.tokens.lowerBound
+    return (max(0, start - 6)..<start).contains { i in
+      view.has("off", at: i)
+        && ["miles", "mile", "km", "kilometres", "kilometers", "metres", "meters"]
+          .contains { view.has($0, at: i - 1) }
+    }
+  }
+
+  /// "at Lenta airport", "in the Karsk coal mine": what stands in the place tells where.
+  private func isOfSite(_ mention: SentenceView.PlacedMention) -> Bool {
+    guard mention.mention.kind == .place, mention.mention.form == .name else { return false }
+    var before = mention.tokens.lowerBound - 1
+    if view.isA(.determiner, at: before) { before -= 1 }
+    guard ["in", "at", "near", "outside", "inside"].contains(where: { view.has($0, at: before) })
+    else { return false }
+    let end = mention.tokens.upperBound
+    return (end..<min(end + 3, view.count)).prefix { view.words[$0].token.kind == .word }
+      .contains { PlaceCues.sites.contains(view.words[$0].folded) }
+  }
+
 }

@@ -27,9 +27,10 @@ struct SentenceReader {
     let groups = VerbGroupFinder.groups(in: view, lexicon: lexicon)
     view.mark(groups)
     let clauses = ClauseSplitter.clauses(of: view, groups: groups)
-    let nouns = EventNounFinder.nouns(in: view)
+    let nouns = EventNounFinder.nouns(in: view).map { view.strikes.settled($0, in: view) }
+    let quantities = QuantityFinder.quantities(in: view)
     var happenings = PredicateFinder.happenings(
-      in: view, clauses: clauses, nouns: nouns, zone: origins.zone)
+      in: view, clauses: clauses, nouns: nouns, zone: origins.zone, quantities: quantities)
     let roles = RoleFinder(view, clauses)
     for h in happenings.indices {
       roles.fill(&happenings[h])
@@ -50,7 +51,6 @@ struct SentenceReader {
       &happenings, nouns: nouns, clauses: clauses, in: view, setting: dater.setting(isSpoken),
       isSpoken: isSpoken)
     sayings.add(to: &happenings, in: view, clauses: clauses)
-    let quantities = QuantityFinder.quantities(in: view)
     let chooser = SpanChooser(view, clauses)
     return happenings.map { happening in
       let span = chooser.span(of: happening, among: happenings)
@@ -83,6 +83,7 @@ struct SentenceReader {
         !happening.participants.isEmpty
       else { return false }
     }
+    if ["measure", "dates-from"].contains(happening.rules.first) { return true }
     if happening.date != nil {
       return !happening.participants.isEmpty || happening.kind != .other
         || happening.hasPronounSubject || view.sentence.kind == .row || happening.isNarrated

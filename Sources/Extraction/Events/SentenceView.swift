@@ -28,6 +28,7 @@ struct SentenceView {
   }
 
   let sentence: Sentence
+  let strikes: StrikeSense
   private(set) var words: [Word]
   private(set) var mentions: [PlacedMention] = []
   private(set) var timexes: [PlacedTimex] = []
@@ -37,9 +38,10 @@ struct SentenceView {
   ///   - timexes: likewise.
   init(
     _ sentence: Sentence, of text: TokenizedText, mentions: ArraySlice<ActorMention>,
-    timexes: ArraySlice<Timex>, lexicon: EventLexicon
+    timexes: ArraySlice<Timex>, lexicon: EventLexicon, strikes: StrikeSense
   ) {
     self.sentence = sentence
+    self.strikes = strikes
     words = text.tokens[sentence.tokens].map {
       Word(token: $0, entry: lexicon.entry($0.folded))
     }
@@ -57,6 +59,20 @@ struct SentenceView {
   }
 
   var count: Int { words.count }
+
+  /// Where the telling begins, behind a dateline: "HALDEN, Sept 21 (Reuters) -".
+  var body: Int {
+    guard words.first?.token.casing == .upper else { return 0 }
+    var holdsMark = false
+    for (i, word) in words.enumerated().prefix(16) {
+      if ["-", "–", "—"].contains(word.folded), word.token.hasBlankBefore {
+        return holdsMark ? i + 1 : 0
+      }
+      if word.token.casing == .lower, word.timex == nil { return 0 }
+      holdsMark = holdsMark || [",", "("].contains(word.folded)
+    }
+    return 0
+  }
 
   /// Notes which words are verbs, so that no noun phrase runs over one.
   mutating func mark(_ groups: [VerbGroup]) {

@@ -315,6 +315,13 @@ struct VerbGroupFinder {
       return view.has("to", at: i + 1) || (isTitle && view.words[i].entry.classes.isEmpty)
     }
     if word.isA([.subject, .relativiser]) { return true }
+    let isDating =
+      verb(i).lemma == "date" && (view.has("from", at: i + 1) || view.has("back", at: i + 1))
+    if view.words[i].entry.forms.contains(.third), verb(i).isMeasure && isMeasuring(i) || isDating {
+      return word.token.kind == .word && word.timex == nil
+        && !word.isA([.determiner, .preposition, .conjunction, .possessive])
+        && word.folded != "'s"
+    }
     // "The trial begins on June 6"
     if word.entry.noun != nil, word.mention == nil, isOnset(i) { return true }
     if word.folded == ",", isTitle || view.mention(endingBefore: at) != nil {
@@ -327,6 +334,18 @@ struct VerbGroupFinder {
     return isTitle && word.token.kind == .word && view.words[i].entry.noun == nil
       && !word.isA([.determiner, .preposition, .conjunction, .possessive])
       && word.folded != "'s" && i + 1 < view.count && view.words[i + 1].token.kind == .word
+  }
+
+  /// "weighs two tonnes", "gives teachers a raise of 6 percent": a number is near.
+  private func isMeasuring(_ i: Int) -> Bool {
+    for next in i + 1..<min(i + 7, view.count) {
+      let word = view.words[next]
+      if QuantityFinder.isNumeric(word.token), word.timex == nil || word.token.kind != .number {
+        return true
+      }
+      if word.token.kind == .mark, !["$", "€", "£", "¥"].contains(word.folded) { return false }
+    }
+    return false
   }
 
   private func isOnset(_ i: Int) -> Bool {
@@ -343,7 +362,7 @@ struct VerbGroupFinder {
     return word.folded.hasSuffix("s") && word.folded.utf8.count > 3
       && (word.mention != nil || word.token.kind != .mark)
       && word.entry.forms.isEmpty && word.entry.noun == nil
-      && word.entry.classes.isSubset(of: [.person, .collective])
+      && word.entry.classes.isSubset(of: [.person, .collective, .armed])
   }
 
   /// Whether what follows in a headline can hang on a verb but not on a noun.

@@ -79,9 +79,14 @@ struct VerbSense {
         view.has("fire", at: $0) && view.has("on", at: $0 - 1)
       }
       return isBurnt ? .attack : verb.kind
-    case "strike", "hit", "batter", "sweep":
-      // "An earthquake struck the coast"
-      return clause.subject.contains { view.isA(.disaster, at: $0) } ? .other : verb.kind
+    case "strike", "hit", "batter", "sweep": return BlowSense(view, clause).kind
+    case "explode", "detonate": return BlowSense(view, clause).kindOfBlast
+    case "walk": return BlowSense(view, clause).isWalkout ? .demonstrate : verb.kind
+    case "enter":
+      // "The strike entered its third day"
+      return clause.subject.contains {
+        view.words[$0].mention == nil && view.words[$0].entry.noun != nil
+      } ? .other : verb.kind
     case "sack":
       return view.mention(at: next)?.mention.kind == .place ? .attack : verb.kind
     default: return verb.kind

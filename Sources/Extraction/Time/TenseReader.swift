@@ -100,7 +100,7 @@ struct TenseReader {
   private func cue(_ index: Int) -> Tense {
     let tokens = text.tokens
     let token = tokens[index]
-    guard token.kind == .word else { return .unknown }
+    guard token.kind == .word, !isDropped(index) else { return .unknown }
     if lexical[index] != 0 {
       let roles = TimeLexicon.words[lexical[index]].roles
       if roles.contains(.future) { return .future }
@@ -122,6 +122,16 @@ struct TenseReader {
       return isAhead(participle: index) ? .future : .past
     }
     return .unknown
+  }
+
+  /// "cancelled a planned visit": the adjective of what a verb in the past is done to.
+  private func isDropped(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > 1, ["planned", "scheduled", "upcoming"].contains(tokens[index].folded),
+      ["a", "an", "the", "his", "her", "its", "their"].contains(tokens[index - 1].folded)
+    else { return false }
+    return ["cancelled", "canceled", "postponed", "scrapped", "abandoned", "missed", "skipped"]
+      .contains(tokens[index - 2].folded)
   }
 
   /// "is closed", "are required": a state of the present.
