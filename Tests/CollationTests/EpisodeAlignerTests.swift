@@ -114,6 +114,24 @@ struct EpisodeAlignerTests {
     }
   }
 
+  @Test func `the order in which six accounts come changes no episode`() throws {
+    var generator = SeededGenerator(seed: 21)
+    var accounts = try ["a", "b", "c", "d", "e", "f"].map { source in
+      try Telling.matters.shuffled(using: &generator).prefix(4).enumerated().map { index, marked in
+        try Telling(
+          id: "\(source).\(index + 1)", marked: marked,
+          date: Int.random(in: 0..<3, using: &generator) == 0 ? "2031-05-03" : nil
+        ).profile()
+      }
+    }
+    let expected = EpisodeAligner().episodes(of: accounts.flatMap { $0 })
+    #expect(expected.count == Telling.matters.count)
+    for _ in 0..<20 {
+      accounts.shuffle(using: &generator)
+      #expect(EpisodeAligner().episodes(of: accounts.flatMap { $0 }) == expected)
+    }
+  }
+
   @Test func `an action that all events tell joins nothing by itself`() throws {
     let subjects = ["timber", "herring", "customs", "railways", "schools", "lighthouses"]
     let tellings = subjects.enumerated().map { index, subject in

@@ -56,6 +56,13 @@ struct Telling {
     return profile
   }
 
+  /// Happenings that have nothing in common.
+  static let matters = [
+    "Lena Brandt «opened» the dam above Osk", "A storm «sank» the ferry Halcyon",
+    "Farmers of Lavel «lost» half of the harvest", "Rosa Quint «sang» at the opera in Halvik",
+    "Parliament «passed» a tax on imported timber",
+  ]
+
   struct Unreadable: Error {
     var id: String
   }

@@ -53,6 +53,38 @@ private let statements = [
   #expect(interpreter.answer("source:herald,courier | show id, date, actor, tag, note") == before)
 }
 
+@Test func `what is imported and judged by turns has the numbers of what was only imported`() throws
+{
+  let names = ["mercury", "observer", "tribune"]
+  func write(_ town: Town) throws {
+    for (index, name) in names.enumerated() {
+      try town.write(
+        "\(name).txt",
+        """
+        Anna Lindqvist met Peter Oakes in Ashford on 6 May 2024. \
+        On \(index + 10) June 2024 the bridge of \(name.capitalized) was closed.
+        """)
+    }
+  }
+  let question = "| show id, episode"
+  let judged = try Town()
+  let interpreter = try judged.interpreter()
+  try write(judged)
+  for (name, statement) in zip(
+    names, [".split herald.1", ".redate courier.1 2024-05-07", ".drop herald.2"])
+  {
+    #expect(!interpreter.run(statement).failed, "\(statement)")
+    #expect(!interpreter.run(".import \(judged.path("\(name).txt"))").failed)
+  }
+  for _ in names { #expect(!interpreter.run(".undo").failed) }
+
+  let plain = try Town()
+  let other = try plain.interpreter()
+  try write(plain)
+  for name in names { #expect(!other.run(".import \(plain.path("\(name).txt"))").failed) }
+  #expect(interpreter.answer(question) == other.answer(question))
+}
+
 @Test func `the statements of all judgements make them again elsewhere`() throws {
   let town = try Town()
   let interpreter = try town.interpreter()

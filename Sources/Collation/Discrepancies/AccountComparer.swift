@@ -82,7 +82,9 @@ package struct AccountComparer {
       }
     }
     var seen: Set<Key> = []
-    let once = found.filter { seen.insert(Key($0)).inserted }
+    // Whoever finds it strict has seen more that agrees.
+    let ranked = found.filter(\.isStrict) + found.filter { !$0.isStrict }
+    let once = ranked.filter { seen.insert(Key($0)).inserted }
     let inEpisodes = Set(once.filter { $0.episode != nil }.map { Key($0.inNoEpisode) })
     let rivals = Set(once.filter { $0.slot == .actor && $0.isStrict }.map(\.values))
     return once.filter { item in

@@ -13,7 +13,7 @@ struct AlignmentWeights {
   var company = 2500
   var companyFrom = 550
   var mostForCompany = 200
-  var leastForCompany = -250
+  var leastForCompany = -350
   /// For each bit of the trigger's rarity above those of a verb that anything is told with.
   var sameTrigger = 20
   var commonTrigger = 4
@@ -39,11 +39,23 @@ struct AlignmentWeights {
   var sameDay = 120
   var possibleDate = 20
   var sameNumber = 100
+  /// In like company the same things are counted, in kindred words, but not as many.
+  var sameCount = 150
   /// One is told as planned or denied, the other as happened.
   var otherStatus = -60
   /// One source rarely tells one happening twice.
-  var oneSource = -150
+  var oneSource = -250
   /// What two events must reach to be joined, and two groups on average over all their pairs.
   var threshold = 150
   var groupThreshold = -40
+  /// In that average no pair counts for less than the first, since one happening can be told in
+  /// very different words; less comes off for each pair of one source, and for each that can never
+  /// be of one story or, by the size of the groups, of one deed.
+  var leastInGroup = -100
+  var oneSourceInGroup = -200
+  var otherStoryInGroup = -1000
+  var otherDeedInGroup = -1000
+
+  /// The most that numbers can be worth.
+  var mostForNumbers: Int { max(sameNumber, sameCount) }
 }

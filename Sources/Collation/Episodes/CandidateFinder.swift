@@ -3,37 +3,50 @@ import Chronology
 /// Finds the pairs of events that are worth comparing, in near-linear time.
 ///
 /// Each word, and each actor with a day or an action, has a list of its events in the order of
-/// their dates. Going through the events in that order, each meets those behind it in its lists:
-/// all in a short list, the next few in a long one. The ones that it meets in the most and rarest
-/// of its words are worth comparing.
+/// their dates, undated ones last. Going through the events in that order, each meets those behind
+/// it in its lists that can be of its day: all in a short list, the next few in a long one. The
+/// ones that it meets in the most and rarest of its words are worth comparing.
 struct CandidateFinder {
   /// A list up to this long is gone through whole; of a longer one the next `reach` events.
   static let shortList = 96
   static let reach = 32
   /// How many each event is compared with at most, of those behind it.
-  static let most = 64
+  static let most = 32
+  /// They must share one in so many of their words, by weight.
+  static let share = 6
   /// Words of fewer bits find nothing by themselves.
   static let leastBits = 6
 
   private let similarity: EventSimilarity
   /// By rank in the order of dates, the event; and by event, its keys.
   private let order: [Int32]
+  /// By rank, the first and last day.
+  private let earliest: [Int32]
+  private let latest: [Int32]
   private var keys: [Int32] = []
   private var keyStarts: [Int32] = [0]
   private var keyWeights: [Int32] = []
   /// The ranks of all lists one behind the other.
   private var lists: [Int32] = []
   private var listStarts: [Int32] = []
+  /// By key, where in the lists its undated events start.
+  private var undatedStarts: [Int] = []
 
   init(_ similarity: EventSimilarity) {
     self.similarity = similarity
     let collection = similarity.collection
-    let days = (0..<collection.count).map { index in
-      collection.bounds(of: index)?.earliest?.number ?? .max
+    let spans = (0..<collection.count).map { index in
+      let bounds = collection.bounds(of: index)
+      return (
+        earliest: bounds?.earliest.map { Int32(clamping: $0.number) } ?? .max,
+        latest: bounds?.latest.map { Int32(clamping: $0.number) } ?? .max
+      )
     }
     order = (0..<Int32(collection.count)).sorted { a, b in
-      (days[Int(a)], a) < (days[Int(b)], b)
+      (spans[Int(a)].earliest, a) < (spans[Int(b)].earliest, b)
     }
+    earliest = order.map { spans[Int($0)].earliest }
+    latest = order.map { spans[Int($0)].latest }
     findKeys(collection)
     fillLists()
   }
@@ -46,13 +59,21 @@ struct CandidateFinder {
     for rank in order.indices {
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
         let key = Int(keys[place])
-        let start = Int(cursors[key]) + 1
         cursors[key] += 1
         let end = Int(listStarts[key + 1])
-        let isShort = end - Int(listStarts[key]) <= Self.shortList
-        for other in lists[start..<(isShort ? end : min(end, start + Self.reach))] {
-          if shared[Int(other)] == 0 { met.append(other) }
-          shared[Int(other)] += keyWeights[key]
+        var left = end - Int(listStarts[key]) <= Self.shortList ? end : Self.reach
+        var next = Int(cursors[key])
+        while next < end, left > 0 {
+          let other = Int(lists[next])
+          if earliest[other] > latest[rank], earliest[other] < .max {
+            // So are all others that are dated.
+            next = undatedStarts[key]
+            continue
+          }
+          if shared[other] == 0 { met.append(Int32(other)) }
+          shared[other] += keyWeights[key]
+          next += 1
+          left -= 1
         }
       }
       let a = Int(order[rank])
@@ -70,9 +91,9 @@ struct CandidateFinder {
     }
   }
 
-  /// Whether two events share a sixth of their words, by weight.
+  /// Whether two events share enough of their words.
   private func isWorth(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
-    36 * shared * shared >= similarity.norm(a) * similarity.norm(b)
+    Self.share * Self.share * shared * shared >= similarity.norm(a) * similarity.norm(b)
   }
 
   private mutating func findKeys(_ collection: EventCollection) {
@@ -112,11 +133,13 @@ struct CandidateFinder {
     for key in keyWeights.indices { listStarts[key + 1] += listStarts[key] }
     lists = [Int32](repeating: 0, count: keys.count)
     var next = listStarts
+    undatedStarts = listStarts.map(Int.init)
     for rank in order.indices {
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
         let key = Int(keys[place])
         lists[Int(next[key])] = Int32(rank)
         next[key] += 1
+        if earliest[rank] < .max { undatedStarts[key] = Int(next[key]) }
       }
     }
   }

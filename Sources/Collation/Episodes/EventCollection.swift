@@ -18,6 +18,8 @@ package struct EventCollection {
     var words = Run()
     var actors = Run()
     var numbers = Run()
+    /// What is counted, whatever the number.
+    var units = Run()
     var capitals = Run()
     var source: Int32
     /// Counted through the corpus; equal for events whose spans overlap: those of one sentence.
@@ -78,6 +80,7 @@ package struct EventCollection {
       profile.numbers.compactMap { number in
         number.unit.map { UInt32(names.index(of: "\(number.value) \($0)")) }
       })
+    row.units = addRun(Set(profile.numbers.compactMap(\.unit)).map { UInt32(names.index(of: $0)) })
     row.capitals = addRun(profile.capitals.map { UInt32(words.index(of: $0)) })
     if !profile.trigger.isEmpty { row.trigger = words.index(of: profile.trigger) }
     if !profile.action.isEmpty { row.action = words.index(of: profile.action) }
@@ -132,22 +135,4 @@ package struct EventCollection {
     dates[known] = index
     return index
   }
-}
-
-/// Strings as numbers in the order they come, and how often each was counted.
-struct Vocabulary {
-  private(set) var strings: [String] = []
-  private(set) var counts: [Int32] = []
-  private var indices: [String: Int32] = [:]
-
-  mutating func index(of string: String) -> Int32 {
-    if let index = indices[string] { return index }
-    let index = Int32(strings.count)
-    indices[string] = index
-    strings.append(string)
-    counts.append(0)
-    return index
-  }
-
-  mutating func count(_ index: Int) { counts[index] += 1 }
 }

@@ -7,6 +7,8 @@ import Chronology
 struct EventGrouping {
   /// Of a large group so many members speak for all when it is compared with another.
   private static let speakers = 8
+  /// Fewer than one in so many of a group may be left out of a join for their dates.
+  private static let misfitShare = 4
 
   private let links: ArraySlice<Link>
   private let similarity: EventSimilarity
@@ -17,7 +19,9 @@ struct EventGrouping {
   /// Sorted.
   private var members: [[Int32]]
   private var bounds: [DateBounds?]
-  /// How often each group has grown, and the pairs of groups that were found unlike as they stood.
+  /// After how many changes each group became what it is, and the pairs of groups that were found
+  /// unlike as they stood.
+  private var changes = 0
   private var ages: [Int]
   private var unlike: Set<Comparison> = []
 
@@ -63,36 +67,124 @@ struct EventGrouping {
     return low
   }
 
-  /// Joins two groups, if their dates can meet and their pairs are alike enough on average.
+  /// Joins two groups, if they are alike on average and their dates can meet; a few members whose
+  /// dates cannot are left out.
   private mutating func join(_ first: Int, _ second: Int) {
-    var common = bounds[first] ?? bounds[second]
-    if let a = bounds[first], let b = bounds[second] {
-      guard let shared = a.intersection(b) else { return }
-      common = shared
-    }
-    let comparison = Comparison(first: first, second: second, age: ages[first] + ages[second])
+    let comparison = Comparison(first: first, second: second, age: max(ages[first], ages[second]))
     guard !unlike.contains(comparison) else { return }
-    guard areAlike(members[first], members[second]) else {
+    guard let pair = meeting(first, second), areAlike(pair.stay, pair.come) else {
       unlike.insert(comparison)
       return
     }
-    for member in members[second] { groupOf[local(member)] = first }
-    members[first] = (members[first] + members[second]).sorted()
-    members[second] = []
-    bounds[first] = common
-    ages[first] += ages[second] + 1
+    // The larger keeps its number, so that few events change theirs.
+    let isFirst = pair.stay.count >= pair.come.count
+    let (kept, gone) = isFirst ? (first, second) : (second, first)
+    for member in isFirst ? pair.come : pair.stay { groupOf[local(member)] = kept }
+    for member in pair.left { groupOf[local(member)] = gone }
+    members[kept] = merged(pair.stay, pair.come)
+    members[gone] = pair.left
+    bounds[kept] = pair.bounds
+    bounds[gone] = common(of: pair.left) ?? nil
+    changes += 1
+    ages[kept] = changes
+    ages[gone] = changes
+  }
+
+  private func merged(_ first: [Int32], _ second: [Int32]) -> [Int32] {
+    var merged: [Int32] = []
+    merged.reserveCapacity(first.count + second.count)
+    var rest = second[...]
+    for member in first {
+      while let next = rest.first, next < member {
+        merged.append(next)
+        rest.removeFirst()
+      }
+      merged.append(member)
+    }
+    return merged + rest
+  }
+
+  /// What of two groups can have happened on one day, and what not.
+  private struct Meeting {
+    var stay: [Int32]
+    var come: [Int32]
+    var left: [Int32] = []
+    var bounds: DateBounds?
+  }
+
+  /// Nil if too many of both cannot meet: one date that was misread parts no two groups.
+  private func meeting(_ first: Int, _ second: Int) -> Meeting? {
+    var meeting = Meeting(stay: members[first], come: members[second])
+    guard let a = bounds[first], let b = bounds[second] else {
+      meeting.bounds = bounds[first] ?? bounds[second]
+      return meeting
+    }
+    if let shared = a.intersection(b) {
+      meeting.bounds = shared
+      return meeting
+    }
+    let (some, others) = (misfits(meeting.stay, b), misfits(meeting.come, a))
+    if others.count * meeting.stay.count <= some.count * meeting.come.count {
+      meeting.left = others
+      guard others.count * Self.misfitShare < meeting.come.count else { return nil }
+      meeting.come.removeAll(where: others.contains)
+    } else {
+      meeting.left = some
+      guard some.count * Self.misfitShare < meeting.stay.count else { return nil }
+      meeting.stay.removeAll(where: some.contains)
+    }
+    guard let shared = common(of: meeting.stay + meeting.come) else { return nil }
+    meeting.bounds = shared
+    return meeting
+  }
+
+  /// The members whose dates cannot meet others'.
+  private func misfits(_ members: [Int32], _ known: DateBounds) -> [Int32] {
+    members.filter { member in
+      guard let own = similarity.collection.bounds(of: Int(member)) else { return false }
+      return own.intersection(known) == nil
+    }
+  }
+
+  /// What the dates of some events have in common: nothing if none is dated, nil if they cannot
+  /// meet.
+  private func common(of members: [Int32]) -> DateBounds?? {
+    var common: DateBounds?
+    for member in members {
+      guard let own = similarity.collection.bounds(of: Int(member)) else { continue }
+      guard let shared = common.map({ $0.intersection(own) }) ?? own else { return nil }
+      common = shared
+    }
+    return .some(common)
   }
 
   private func areAlike(_ first: [Int32], _ second: [Int32]) -> Bool {
     let (some, others) = (speakers(of: first), speakers(of: second))
+    if areToldApart(some, others), areToldApart(others, some) { return false }
     var sum = 0
     for a in some {
       for b in others {
-        guard let score = similarity.score(Int(a), Int(b)) else { return false }
-        sum += score
+        switch similarity.likeness(Int(a), Int(b)) {
+        case .alike(let score): sum += max(score, weights.leastInGroup)
+        case .otherDay: return false
+        case .otherStory: sum += weights.otherStoryInGroup
+        // As many sentences as either group has can tell of both.
+        case .otherDeed: sum += weights.otherDeedInGroup * max(some.count, others.count)
+        }
+        if similarity.areOfOneSource(Int(a), Int(b)) { sum += weights.oneSourceInGroup }
       }
     }
     return sum >= weights.groupThreshold * some.count * others.count
+  }
+
+  /// Whether two accounts or more, and all that tell of the one, tell of the other as another deed.
+  private func areToldApart(_ some: [Int32], _ others: [Int32]) -> Bool {
+    some.count > 1
+      && some.allSatisfy { a in
+        others.contains { b in
+          similarity.areOfOneSource(Int(a), Int(b)) && !similarity.areOneDeed(Int(a), Int(b))
+        }
+      }
   }
 
   /// The members themselves, or as many as speak for them, evenly through the group.

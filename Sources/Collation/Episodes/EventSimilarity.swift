@@ -1,6 +1,12 @@
 import Chronology
 import Narrative
 
+/// What two events are to each other.
+enum Likeness {
+  case alike(Int)
+  case otherDay, otherDeed, otherStory
+}
+
 /// Scores how likely two events tell one happening: whole points, a thousand for the same words.
 struct EventSimilarity {
   let collection: EventCollection
@@ -8,7 +14,9 @@ struct EventSimilarity {
   let weights: AlignmentWeights
   private let company: Company
   /// By word, how rare it is in English news.
-  private let background: [Int]
+  let background: [Int]
+  /// By word, the verb if it is a doer of that ("rescuer"), or -1.
+  let deeds: [Int32]
   /// By event, the squared length of all its words, and of its own.
   private let allNorms: [Int32]
   private let ownNorms: [Int32]
@@ -19,6 +27,10 @@ struct EventSimilarity {
     self.weights = weights
     company = Company(collection, rarity)
     background = collection.words.strings.map { BackgroundRarity.of(stem: $0) }
+    deeds = collection.words.strings.map { word in
+      word.hasSuffix("er") || word.hasSuffix("or")
+        ? collection.words.known(String(word.dropLast(2))) ?? -1 : -1
+    }
     var allNorms: [Int32] = []
     var ownNorms: [Int32] = []
     for row in collection.rows {
@@ -38,30 +50,54 @@ struct EventSimilarity {
   /// The squared length of all the words of an event.
   func norm(_ index: Int) -> Int { Int(allNorms[index]) }
 
-  /// The score, or nil if the two can never be one happening.
-  func score(_ a: Int, _ b: Int) -> Int? {
+  func areOfOneSource(_ a: Int, _ b: Int) -> Bool {
+    collection.rows[a].source == collection.rows[b].source
+  }
+
+  /// Whether two events may be one action, as far as their verbs tell.
+  func areOneDeed(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (collection.rows[a].action, collection.rows[b].action)
+    return first < 0 || second < 0 || first == second
+  }
+
+  /// The score, or nil if it is below the threshold or the two can never be one happening.
+  func link(_ a: Int, _ b: Int) -> Int? {
+    guard case .alike(let score) = likeness(a, b, from: weights.threshold),
+      score >= weights.threshold
+    else { return nil }
+    return score
+  }
+
+  /// How alike two events are, or why they are never one happening.
+  /// - Parameter least: What the score must reach to be of use: the names around the two are only
+  ///   looked at if it still can.
+  func likeness(_ a: Int, _ b: Int, from least: Int = .min) -> Likeness {
     let (first, second) = (collection.rows[a], collection.rows[b])
-    guard let date = date(first.bounds, second.bounds) else { return nil }
+    guard let date = date(first.bounds, second.bounds) else { return .otherDay }
     // One sentence that tells two actions tells two happenings.
-    if first.sentence == second.sentence, first.action != second.action { return nil }
+    if first.sentence == second.sentence, first.action != second.action { return .otherDeed }
     var score = date + words(first, second, a, b) + actors(first, second)
     score += action(first, second)
     if date == weights.sameDay, first.kind == second.kind, first.kind.isContact {
       score += weights.sameContactAndDay
     }
-    if first.place >= 0, second.place >= 0 {
-      score += place(first, second)
-    }
-    if share(first.numbers, second.numbers) > 0 { score += weights.sameNumber }
+    if first.place >= 0, second.place >= 0 { score += place(first, second) }
     if first.isOpen != second.isOpen { score += weights.otherStatus }
+    var isLikeCompany = false
     if first.source == second.source {
       score += weights.oneSource
-    } else if let likeness = company.likeness(first.segment, second.segment) {
-      if likeness < weights.strangeCompany, haveOtherNames(first, second) { return nil }
+    } else if score + weights.mostForCompany + weights.mostForNumbers >= least,
+      let likeness = company.likeness(first.segment, second.segment)
+    {
+      if likeness < weights.strangeCompany, haveOtherNames(first, second) { return .otherStory }
       let points = (likeness - weights.companyFrom) * weights.company / 1000
       score += max(weights.leastForCompany, min(weights.mostForCompany, points))
+      isLikeCompany = points >= 0
     }
-    return score
+    if first.units.count > 0, second.units.count > 0 {
+      score += numbers(first, second, isLikeCompany: isLikeCompany)
+    }
+    return .alike(score)
   }
 
   /// The cosines of the two events' words, each word weighted by its rarity.
@@ -91,109 +127,4 @@ struct EventSimilarity {
     return Cosine.thousandths(all, Int(allNorms[a]), Int(allNorms[b])) * weights.allWords / 1000
       + Cosine.thousandths(own, ownOfA, ownOfB) * weights.ownWords / 1000
   }
-
-  /// Whether both have names, and none in common.
-  private func haveOtherNames(
-    _ first: EventCollection.Row, _ second: EventCollection.Row
-  ) -> Bool {
-    let (some, others) = (first.capitals, second.capitals)
-    guard hasName(some), hasName(others) else { return false }
-    var (i, j) = (Int(some.start), Int(others.start))
-    while i < some.end, j < others.end {
-      let (x, y) = (collection.pool[i], collection.pool[j])
-      if x == y, isName(x) { return false }
-      if x <= y { i += 1 }
-      if y <= x { j += 1 }
-    }
-    return true
-  }
-
-  private func hasName(_ run: EventCollection.Run) -> Bool {
-    collection.slice(run).contains(where: isName)
-  }
-
-  /// Whether a capital is more than the first of its sentence or a month.
-  private func isName(_ word: UInt32) -> Bool {
-    BackgroundRarity.unlisted == background[Int(word)]
-  }
-
-  private func action(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
-    var score = 0
-    if first.trigger >= 0, first.trigger == second.trigger {
-      let bits = rarity.bits[Int(first.trigger)] - weights.commonTrigger
-      score += max(0, bits) * weights.sameTrigger
-    } else if first.action >= 0, first.action == second.action {
-      score += weights.sameAction
-    } else if first.trigger >= 0, second.trigger >= 0 {
-      score += weights.otherAction
-    }
-    switch (first.kind, second.kind) {
-    case (.other, _), (_, .other): break
-    case (let kind, let other) where kind == other:
-      if kind != .statement { score += weights.sameKind }
-    case (.statement, let done): score += saidAndDone(first, done)
-    case (let done, .statement): score += saidAndDone(second, done)
-    default: score += weights.otherKind
-    }
-    return score
-  }
-
-  /// What is told to somebody is a call or a meeting in other words.
-  private func saidAndDone(_ said: EventCollection.Row, _ done: EventKind) -> Int {
-    done.isContact && said.actors.count > 1 ? weights.sameKind : weights.saidAndDone
-  }
-
-  /// More for one sort of happening in one place, whoever takes part.
-  private func place(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
-    guard first.place == second.place else { return weights.otherPlace }
-    return first.kind == second.kind && first.kind != .other
-      ? weights.sameKindAndPlace : weights.samePlace
-  }
-
-  private func actors(_ first: EventCollection.Row, _ second: EventCollection.Row) -> Int {
-    let (some, others) = (first.actors.count, second.actors.count)
-    guard some > 0, others > 0 else { return 0 }
-    let shared = share(first.actors, second.actors)
-    if shared == 0 {
-      let isOnePlace = first.place >= 0 && first.place == second.place
-      return !isOnePlace && (first.kind.isContact || second.kind.isContact)
-        ? weights.otherCompany : weights.otherActors
-    }
-    return min(shared, 2) * weights.sharedActor
-      + (shared > 1 && shared == min(some, others) ? weights.sameActors : 0)
-  }
-
-  /// How many numbers two sorted runs share.
-  private func share(_ first: EventCollection.Run, _ second: EventCollection.Run) -> Int {
-    var (i, j) = (Int(first.start), Int(second.start))
-    var shared = 0
-    while i < first.end, j < second.end {
-      let (x, y) = (collection.pool[i], collection.pool[j])
-      if x == y { shared += 1 }
-      if x <= y { i += 1 }
-      if y <= x { j += 1 }
-    }
-    return shared
-  }
-
-  /// Nil if the dates cannot meet; the more, the narrower the dates that surely meet.
-  private func date(_ first: Int32, _ second: Int32) -> Int? {
-    guard first >= 0, second >= 0 else { return 0 }
-    let (first, second) = (collection.bounds[Int(first)], collection.bounds[Int(second)])
-    switch first.overlaps(second) {
-    case .impossible: return nil
-    case .possibly: return weights.possibleDate
-    case .certainly: return first.singleDay != nil ? weights.sameDay : weights.possibleDate
-    }
-  }
-}
-
-extension EventKind {
-  /// Whether it is made by who takes part: with others it is another.
-  fileprivate var isContact: Bool { self == .meet || self == .phone }
-}
-
-extension Certainty {
-  /// Whether the event has not happened, as far as its source tells.
-  var isOpen: Bool { self == .planned || self == .denied }
 }

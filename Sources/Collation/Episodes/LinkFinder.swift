@@ -18,11 +18,7 @@ struct LinkFinder {
     var sets = DisjointSets(count: count)
     let sign = StopSign.ofThisWork
     CandidateFinder(similarity).forEachPair { a, b in
-      guard sign?.isRaised != true, let score = similarity.score(a, b),
-        score >= similarity.weights.threshold
-      else {
-        return
-      }
+      guard sign?.isRaised != true, let score = similarity.link(a, b) else { return }
       links.append(Link(score: Int32(score), a: Int32(a), b: Int32(b)))
       sets.join(a, b)
     }
