@@ -95,9 +95,11 @@ struct DiscrepancyFinderTests {
   ) throws {
     let discrepancies = try found(
       Telling(
-        id: "gazette.1", marked: "They «agreed»", numbers: a.map { quantity($0.0, "point", $0.1) }),
+        id: "gazette.1", marked: "They «agreed»", date: "2031-05-03",
+        numbers: a.map { quantity($0.0, "point", $0.1) }),
       Telling(
-        id: "mercury.1", marked: "They «agreed»", numbers: b.map { quantity($0.0, "point", $0.1) }))
+        id: "mercury.1", marked: "They «agreed»", date: "2031-05-03",
+        numbers: b.map { quantity($0.0, "point", $0.1) }))
     #expect(discrepancies.map(\.isStrict) == [isStrict].compactMap { $0 })
     #expect(discrepancies.allSatisfy { $0.slot == .number })
   }
@@ -145,8 +147,8 @@ struct DiscrepancyFinderTests {
     ) throws
   {
     let discrepancies = try found(
-      Telling(id: "gazette.1", marked: "They «met»", certainty: a),
-      Telling(id: "mercury.1", marked: "They «met»", certainty: b))
+      Telling(id: "gazette.1", marked: "They «met»", date: "2031-05-03", certainty: a),
+      Telling(id: "mercury.1", marked: "They «met»", date: "2031-05-03", certainty: b))
     #expect(discrepancies.map(\.isStrict) == [isStrict].compactMap { $0 })
     #expect(discrepancies.allSatisfy { $0.slot == .status && $0.a.span == 5..<8 })
   }

@@ -373,12 +373,12 @@ import Testing
         "An earthquake shook Oslo on May 17, 2031. No one was killed by the earthquake of May 17."
       ),
     ]
-    #expect(try !differences(accounts).contains { $0.slot == "status" })
+    #expect(try !differences(accounts).contains { $0.strict })
   }
 
   @Test func `the same column of two values compares their events`() throws {
     let rows = try lines(Self.swapped, "| compare by place Vienna")
-    #expect(rows.count == 1)
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.contains("Vienna") })
     let page = try page(Self.swapped, "| compare by agent fisk, vass")
     #expect(page.hasPrefix("Carl Fisk"))
     #expect(page.contains("│ Peter Vass"))

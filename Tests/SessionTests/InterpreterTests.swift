@@ -211,7 +211,7 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     help: "topics: fields,"
   ),
   Wrong(
-    statement: "| expect 100", message: "expected 100 rows, found 4",
+    statement: "| expect 100", message: "expected 100 rows, found 5",
     help: "without 'expect' the query shows what came"),
 ])
 private func `a wrong command is told with a way out`(wrong: Wrong) throws {

@@ -20,8 +20,8 @@ private let counted = """
   synoptic> | count by source
   source   count
   ───────  ─────  ────────────────────
-  courier      2  ████████████████████
-  herald       2  ████████████████████
+  herald       3  ████████████████████
+  courier      2  █████████████▎
   2 rows
   ```
 
@@ -47,7 +47,7 @@ private let counted = """
   #expect(report.text.contains("'herald' changed: its text\n"))
   #expect(!report.text.contains("'courier'"))
   #expect(report.text.contains("@@ "))
-  #expect(report.text.contains("\n-herald       2"))
+  #expect(report.text.contains("\n-herald       3"))
   #expect(report.text.contains("\n+herald       1"))
 }
 
@@ -72,7 +72,7 @@ private let counted = """
     let good = counted.replacing("\n", with: ending)
     let path = try lesson(good, header: "# kept  \n", in: town)
     let before = try text(path)
-    try town.write("lesson.md", before.replacing("herald       2", with: "herald       7"))
+    try town.write("lesson.md", before.replacing("herald       3", with: "herald       7"))
     #expect(try SessionFile(path: path).update(recordsSources: false) == 1)
     #expect(try text(path).utf8.elementsEqual(before.utf8))
   }

@@ -53,7 +53,8 @@ package struct AccountComparer {
     var events: [EventID: ToldEvent] = [:]
     for told in accounts.flatMap(\.told) { events[told.event.id] = told }
     return Findings(
-      discrepancies: distinct(found.map { times.tempered($0, events) }).sorted(by: Self.order),
+      discrepancies: distinct(found.map { NameSlips.tempered(times.tempered($0, events)) }).sorted(
+        by: Self.order),
       substitutions: substitutions.map(\.substitution))
   }
 

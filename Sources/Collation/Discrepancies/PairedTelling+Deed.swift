@@ -62,7 +62,7 @@ extension PairedTelling {
 
   /// That she did not sing of the one thing is not that she sang of no other: one day, or the same
   /// words beside the verb.
-  private func areOfOneDeed(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
+  func areOfOneDeed(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
     let pair = LikeEvents(x: x, y: y)
     if pair.sharedDay { return true }
     let words = pair.sharedWords

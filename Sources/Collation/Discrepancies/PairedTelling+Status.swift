@@ -12,7 +12,7 @@ extension PairedTelling {
     guard told.isDisjoint(with: second.map(\.event.certainty.status)) else { return nil }
     for x in first {
       for y in second where isOne(x, y) {
-        let (reason, isStrict) = judgement(x.event, y.event)
+        let (reason, isStrict) = judgement(x, y)
         return discrepancy(
           .status, isStrict: isStrict, reason,
           side(x, x.event.trigger, x.event.certainty.status.rawValue),
@@ -35,7 +35,10 @@ extension PairedTelling {
     return !pair.sharedCompany.isEmpty || x.company.isEmpty || y.company.isEmpty
   }
 
-  private func judgement(_ x: Event, _ y: Event) -> (reason: String, isStrict: Bool) {
+  private func judgement(
+    _ first: ToldEvent, _ second: ToldEvent
+  ) -> (reason: String, isStrict: Bool) {
+    let (x, y) = (first.event, second.event)
     let statuses = Set([x.certainty.status, y.certainty.status])
     if statuses.contains(.planned) {
       return (
@@ -50,6 +53,9 @@ extension PairedTelling {
     }
     guard Set([x.certainty, y.certainty]) == [.asserted, .denied] else {
       return ("hedged in one", false)
+    }
+    guard areOfOneDeed(first, second) else {
+      return ("one says that it was not done; it may be of another time", false)
     }
     return ("asserted in one, denied in the other", true)
   }

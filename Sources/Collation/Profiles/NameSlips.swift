@@ -36,10 +36,26 @@ struct NameSlips {
     let isInOrder = first.source <= second.source
     return Discrepancy(
       episode: nil, slot: .actor, isStrict: false,
-      reason: "names a letter apart, never both in one account: a slip, or two persons",
+      reason: Self.reason,
       actor: min(x.actor, y.actor), a: isInOrder ? first.side : second.side,
       b: isInOrder ? second.side : first.side)
   }
+
+  /// The difference of two actors, never strict where their names are a letter apart.
+  static func tempered(_ item: Discrepancy) -> Discrepancy {
+    guard item.isStrict, item.slot == .actor else { return item }
+    let (first, second) = (NameFolding.person(item.a.value), NameFolding.person(item.b.value))
+    guard first.count > 1, first.dropLast() == second.dropLast(), let surname = first.last,
+      let other = second.last, areOneLetterApart(Array(surname.utf8), Array(other.utf8))
+    else { return item }
+    var item = item
+    item.isStrict = false
+    item.reason = reason
+    return item
+  }
+
+  private static let reason =
+    "names a letter apart, never both in one account: a slip, or two persons"
 
   private func full(_ profile: ActorProfile) -> ActorClaim? {
     profile.names.first { NameFolding.person($0.text).count > 1 }

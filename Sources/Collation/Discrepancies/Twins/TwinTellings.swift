@@ -5,12 +5,12 @@ import Stopping
 
 /// Finds where the twins of each two accounts differ: in status, day, doer, place or number.
 struct TwinTellings {
-  private let accounts: [Account]
-  private let places: PlaceNesting
+  let accounts: [Account]
+  let places: PlaceNesting
   /// By handle: when it was written, if that is known.
-  private let written: [String: DateBounds]
+  let written: [String: DateBounds]
   /// By handle: whom it names.
-  private let named: [String: Set<String>]
+  let named: [String: Set<String>]
   /// By source and sort of deed: the dates that it gives for such deeds.
   private let dates: [Sort: [DateBounds]]
 
@@ -65,65 +65,6 @@ struct TwinTellings {
     }
   }
 
-  // MARK: Status
-
-  /// Done in one, and planned or denied in the other.
-  private func status(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
-    let pair = twins.pair
-    let statuses = [pair.x, pair.y].map(\.event.certainty.status)
-    guard Set(statuses).count == 2, !statuses.contains(.possible), placesAgree(pair) else {
-      return nil
-    }
-    let isSure = twins.areSure { rival in
-      // That one account tells both settles nothing between the two.
-      let side = rival.event.id.source == pair.x.event.id.source ? statuses[1] : statuses[0]
-      return rival.event.certainty.status == side
-    }
-    let (isStrict, reason): (Bool, String)
-    if !statuses.contains(.happened) {
-      guard pair.datesCanMeet, isSure else { return nil }
-      (isStrict, reason) = (false, "planned in one, denied in the other; it may be of two times")
-    } else if statuses.contains(.denied) {
-      // That it did not happen on Monday is not that it did not happen on Tuesday.
-      guard pair.datesCanMeet || isSure && daysAreNear(pair) else { return nil }
-      let isOwn = [pair.x, pair.y].allSatisfy {
-        OriginChain(of: $0.event).isEmpty && $0.event.certainty != .alleged
-      }
-      (isStrict, reason) =
-        !isOwn
-        ? (false, "told on another's word in one")
-        : isSure && pair.sharedDayOfAnyBasis
-          ? (true, "same deed, same day; one says that it was not done")
-          : (false, "one says that it was not done; it may be of another time")
-    } else {
-      let (plan, deed) = statuses[0] == .planned ? (pair.x, pair.y) : (pair.y, pair.x)
-      (isStrict, reason) =
-        isSure && plan.hasOwnDate && isOutlived(plan, by: deed)
-        ? (true, "one tells it as done before the other was written, which still expects it")
-        : (false, "time of writing: planned in one, happened in the other")
-    }
-    return telling.discrepancy(
-      .status, isStrict: isStrict, reason,
-      telling.side(pair.x, pair.x.event.trigger, words(pair.x)),
-      telling.side(pair.y, pair.y.event.trigger, words(pair.y)))
-  }
-
-  /// Whether the deed is dated, for certain, before the other account was written.
-  private func isOutlived(_ plan: ToldEvent, by deed: ToldEvent) -> Bool {
-    guard deed.hasOwnDate, let done = deed.event.date?.value.bounds,
-      let writing = written[plan.event.id.source]
-    else { return false }
-    return done.isBefore(writing) == .certainly
-  }
-
-  private func words(_ told: ToldEvent) -> String {
-    let status = told.event.certainty.status
-    guard status == .planned, let date = told.event.date, told.hasOwnDate else {
-      return status.rawValue
-    }
-    return "planned for \(date.value.string)"
-  }
-
   // MARK: Date, doer, place, number
 
   /// Days that cannot meet, of a deed that is done once, or done but days apart.
@@ -169,7 +110,7 @@ struct TwinTellings {
     Set(told.event.participants.filter { $0.kind == .person }.map(\.name))
   }
 
-  private func placesAgree(_ pair: LikeEvents) -> Bool {
+  func placesAgree(_ pair: LikeEvents) -> Bool {
     guard let x = pair.x.event.place, let y = pair.y.event.place else { return true }
     return places.relation(x, y) != .apart
   }
@@ -177,7 +118,7 @@ struct TwinTellings {
   /// Days between two datings of one happening; beyond it, it may well be another.
   private static let nearby = 4
 
-  private func daysAreNear(_ pair: LikeEvents) -> Bool {
+  func daysAreNear(_ pair: LikeEvents) -> Bool {
     guard let first = pair.x.event.date?.value.bounds.singleDay,
       let second = pair.y.event.date?.value.bounds.singleDay
     else { return false }
@@ -238,22 +179,4 @@ struct TwinTellings {
       twins.areSure { $0.event.numbers.contains { CountedSorts.sort(of: $0.unit) == unit } }
     }
   }
-}
-
-/// Deeds that are done to a thing but once: what differs in their year differs in fact.
-enum SingleDeeds {
-  static func have(_ x: ToldEvent, _ y: ToldEvent) -> Bool {
-    guard let first = x.triggerStem, let second = y.triggerStem else { return false }
-    return stems.contains(first) && stems.contains(second)
-      || kinds.contains(x.event.kind) && x.event.kind == y.event.kind
-  }
-
-  private static let kinds: Set<EventKind> = [
-    .beBorn, .die, .startOrganization, .endOrganization, .execute,
-  ]
-  private static let stems: Set<String> = Set(
-    """
-    found establish build construct erect open inaugurate demolish sink launch complete invent \
-    discover born die kill assassinate abolish begin start end sign design ratify
-    """.split(separator: " ").map { Stemmer.stem(String($0)) })
 }
