@@ -20,7 +20,9 @@ import Testing
   }
 
   private func listing(_ result: QueryResult) throws -> EventListing {
-    guard case .events(let listing) = result else { throw EngineError.needsEvents(stage: "listing") }
+    guard case .events(let listing) = result else {
+      throw EngineError.needsEvents(stage: "listing")
+    }
     return listing
   }
 
