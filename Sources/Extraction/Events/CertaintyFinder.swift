@@ -25,7 +25,7 @@ enum CertaintyFinder {
     if governor?.group.verb.lemma == "appear" || governor?.group.verb.lemma == "seem" {
       return (.possible, "appears-to")
     }
-    return (.asserted, nil)
+    return (.asserted, group.onset == nil ? nil : "not-until")
   }
 
   /// The weightier of two certainties.

@@ -60,11 +60,18 @@ struct EventDater {
     let isUnit =
       ["day", "night", "morning", "evening", "afternoon", "week", "month", "year"]
       .contains(view.words[start - 1].folded)
-    if let t = view.words[start - 1].timex { return isWhen || isUnit ? t : nil }
+    if let t = view.words[start - 1].timex {
+      return isWhen || isUnit || isCleft(view.timexes[t].tokens.lowerBound - 1) ? t : nil
+    }
     guard isUnit, start > 3, view.has("the", at: start - 2), view.has(",", at: start - 3) else {
       return nil
     }
     return view.words[start - 4].timex
+  }
+
+  /// "It was not until Tuesday that he left"
+  private func isCleft(_ place: Int) -> Bool {
+    clauses.contains { $0.group.onset == place && $0.group.verb.lemma == "be" }
   }
 
   /// The day that the sentence sets out from: that of its main clause, told in the past.
@@ -127,9 +134,12 @@ struct EventDater {
     else { return false }
     var before = placed.tokens.lowerBound - 1
     while view.isA(.determiner, at: before) { before -= 1 }
-    if [
-      "since", "until", "till", "by", "before", "after", "following", "than", "pre", "post",
-    ].contains(where: { view.has($0, at: before) }) {
+    let isOnset = clauses.contains { $0.group.onset == before }
+    if !isOnset,
+      [
+        "since", "until", "till", "by", "before", "after", "following", "than", "pre", "post",
+      ].contains(where: { view.has($0, at: before) })
+    {
       return false
     }
     // "More than two years ago": so long ago at least, on no day.
@@ -270,6 +280,7 @@ struct EventDater {
       // A row's date stands before its clause; a sentence without verbs has only nouns.
       return happenings.isEmpty ? [] : [0]
     }
+    if let planned = planned(for: k, in: happenings) { return [planned] }
     var steps = 0
     while true {
       let own = happenings.indices.filter { happenings[$0].clause == k }
@@ -295,6 +306,17 @@ struct EventDater {
         && !view.hasDate(in: happenings[$0].noun?.phrase ?? 0..<0)
     }
     return nouns.count == 1 ? nouns : []
+  }
+
+  /// "cancelled a visit planned for Thursday": the day is that of what was planned.
+  private func planned(for k: Int, in happenings: [Happening]) -> Int? {
+    guard clauses[k].link == .reduced, clauses[k].group.verb.sort == .plan else { return nil }
+    return happenings.firstIndex {
+      $0.noun.map {
+        clauses[k].subject.contains($0.head)
+          || $0.phrase.upperBound == clauses[k].tokens.lowerBound
+      } == true
+    }
   }
 
   /// "at a meeting held on Monday, he said": the day is the verb's too; not so "a plan, begun two

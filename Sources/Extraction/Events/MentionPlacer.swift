@@ -66,7 +66,10 @@ struct MentionPlacer {
     {
       return .possessor
     }
-    if view.isA(.possessive, at: end - 1), mention.tokens.count == 1, isNoun(end) {
+    if view.isA(.possessive, at: end - 1), mention.tokens.count == 1,
+      isNoun(end) || view.mention(at: end).map({ isNoun($0.tokens.upperBound) }) == true
+    {
+      // "her deputy", "her Belmark counterpart"
       return .possessor
     }
     // "the US envoy said": whoever is meant acts, not the country.
@@ -189,7 +192,7 @@ struct MentionPlacer {
   }
 
   /// Where the description after a name ends: ", a venture capitalist with ties to Trump,".
-  private func endOfDescription(
+  func endOfDescription(
     after mention: SentenceView.PlacedMention, in range: Range<Int>
   ) -> Int {
     let comma = mention.tokens.upperBound

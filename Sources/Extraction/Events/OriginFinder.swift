@@ -97,11 +97,25 @@ struct OriginFinder {
     if let document = documents.first { append(nounPhrase(at: document), to: &result) }
     for head in heads { append(head.mention.mention.name, to: &result) }
     guard result.names.isEmpty, !phrase.isEmpty else { return }
-    if let acting = names.first {
+    if let acting = names.first, !isServed(acting, in: phrase) {
       append(acting.mention.mention.name, to: &result)
     } else {
       append(text.string(view.span(phrase)), to: &result)
     }
+  }
+
+  /// "his lawyer", "a spokesman for Berg": the word is that of whoever serves the one named.
+  private func isServed(_ named: MentionPlacer.Placed, in phrase: Range<Int>) -> Bool {
+    let tokens = named.mention.tokens
+    let words: Range<Int>
+    switch named.place {
+    case .possessor: words = tokens.upperBound..<max(tokens.upperBound, phrase.upperBound)
+    case .oblique("for"), .oblique("of"), .oblique("to"):
+      words = phrase.lowerBound..<max(phrase.lowerBound, tokens.lowerBound)
+    case .oblique, .head, .modifier, .apposition: return false
+    }
+    return named.mention.mention.kind == .person
+      && words.contains { view.isA(.person, at: $0) && !view.isA(.collective, at: $0) }
   }
 
   private func append(_ name: String, to result: inout Origins) {

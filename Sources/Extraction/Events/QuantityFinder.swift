@@ -39,7 +39,9 @@ struct QuantityFinder {
       currency = sign
       i += 1
     }
-    guard i < view.count, let (value, afterNumber) = number(at: i) else { return nil }
+    guard i < view.count, var (value, afterNumber) = number(at: i) else { return nil }
+    let range = range(from: value, in: start..<afterNumber, currency)
+    if let range { (value, afterNumber) = (range.lower, range.tokens.upperBound) }
     guard !isDate(i..<afterNumber), !isOrdinal(afterNumber), !isPartOfName(i), !isPronoun(i) else {
       return (nil, afterNumber)
     }
@@ -53,18 +55,20 @@ struct QuantityFinder {
       unit = name
       end = after
     }
-    let number = start..<afterNumber
+    let number = range?.tokens ?? start..<afterNumber
     if unit == nil { unit = countedPersons(number, after: earlier) ?? countOf(number) }
     guard let unit else { return (nil, afterNumber) }
-    let (bound, first) = self.bound(before: start)
+    let (bound, first) = self.bound(before: number.lowerBound)
     return (
-      Quantity(value: value, unit: unit, bound: bound, span: view.span(first..<end)), end
+      Quantity(
+        value: value, unit: unit, bound: range == nil ? bound : .atLeast,
+        span: view.span(first..<end)), end
     )
   }
 
   // MARK: the number
 
-  private func number(at start: Int) -> (Double, Int)? {
+  func number(at start: Int) -> (Double, Int)? {
     var total = 0.0
     var group = 0.0
     var i = start
@@ -219,6 +223,11 @@ struct QuantityFinder {
 
   private enum Sort: String { case unit, ten, scale }
 
+  /// The scale that a word is: 100 for "hundred"; 1 for any other word.
+  func scale(of word: String) -> Double {
+    QuantityFinder.words[word].flatMap { $0.sort == .scale ? $0.value : nil } ?? 1
+  }
+
   private static let words: [String: (value: Double, sort: Sort)] = Dictionary(
     LexiconFile(event_numbers).rows.compactMap { row in
       guard row.count > 2, let value = Double(row[1]), let sort = Sort(rawValue: row[2]) else {
@@ -227,7 +236,7 @@ struct QuantityFinder {
       return (row[0], (value, sort))
     }, uniquingKeysWith: { a, _ in a })
 
-  private static let units = LexiconFile(event_units).table
+  static let units = LexiconFile(event_units).table
 
   private static func value(_ digits: String) -> Double? {
     Double(digits.filter { $0 != "," })

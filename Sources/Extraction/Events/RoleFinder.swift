@@ -150,14 +150,17 @@ struct RoleFinder {
     var result: [SentenceView.PlacedMention] = []
     for placed in placer.placed(in: range) where placed.place == .head {
       if let last = result.last {
-        let gap =
-          last.tokens
-          .upperBound..<max(
-            last.tokens.upperBound, placed.mention.tokens.lowerBound)
+        // "Brandt, the president, and": the joint comes after the description.
+        let start = placer.endOfDescription(after: last, in: range)
+        let gap = start..<max(start, placed.mention.tokens.lowerBound)
         guard gap.contains(where: { view.isA(.conjunction, at: $0) || view.isComma($0) }),
           gap.count <= 6
         else { continue }
-        if !gap.contains(where: { view.isA(.conjunction, at: $0) }), gap.count > 1 { continue }
+        if !gap.contains(where: { view.isA(.conjunction, at: $0) }),
+          gap.count > 1 || start > last.tokens.upperBound
+        {
+          continue
+        }
       }
       result.append(placed.mention)
     }

@@ -24,6 +24,9 @@ struct VerbGroup {
   /// Whether it is put as a thing still to come: "will", "is to", "is expected to".
   var isPlanned = false
 
+  /// The place of the "until" that turns a denial: "did not begin until March" began then.
+  var onset: Int?
+
   var isFinite: Bool {
     switch form {
     case .past, .present, .perfect, .pastPerfect, .progressive, .modal: true

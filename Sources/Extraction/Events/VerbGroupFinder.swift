@@ -18,6 +18,7 @@ struct VerbGroupFinder {
         i += 1
       }
     }
+    OnsetFinder(view: view).turn(&result)
     return result
   }
 
@@ -57,7 +58,9 @@ struct VerbGroupFinder {
     chain: while i < view.count {
       let word = view.words[i]
       if word.mention != nil || (word.timex != nil && !isAdverb(i)) { break }
-      if i > start, word.isA(.negation) { isNegated = true }
+      if i > start, word.isA(.negation) {
+        if isHedged(i) { certainty = .possible } else { isNegated = true }
+      }
       if let cue = word.entry.certainty, i > start || word.isA(.modal) {
         if word.isA(.adverb) || word.folded.hasSuffix("ly") || word.isA(.modal) {
           certainty = cue == .denied ? certainty : cue
@@ -160,7 +163,10 @@ struct VerbGroupFinder {
     if forms.contains(.gerund) {
       return isGerund(i) ? make(i..<i + 1, i, .gerund) : nil
     }
-    if isParticiple(i), view.has("by", at: i + 1), isVerbPlace(i) {
+    // "held by", "planned for"
+    if isParticiple(i), isVerbPlace(i),
+      view.has("by", at: i + 1) || view.has("for", at: i + 1) && verb(i).sort == .plan
+    {
       return make(i..<i + 1, i, .reduced, isPassive: true)
     }
     if forms.contains(.past) || isRegularPast(i) {
@@ -186,7 +192,9 @@ struct VerbGroupFinder {
       let word = view.words[place]
       if word.mention == nil, word.isA(.adverb) || word.folded.hasSuffix("ly") {
         if let cue = word.entry.certainty, cue != .denied { certainty = certainty ?? cue }
-        if place < head, word.isA(.negation) { isNegated = true }
+        if place < head, word.isA(.negation) {
+          if isHedged(place) { certainty = .possible } else { isNegated = true }
+        }
       }
     }
     return VerbGroup(
@@ -195,7 +203,10 @@ struct VerbGroupFinder {
   }
 
   private func verb(_ i: Int) -> VerbEntry {
-    view.words[i].entry.verb.map { lexicon.verbs[$0] } ?? .unknown
+    guard let verb = view.words[i].entry.verb.map({ lexicon.verbs[$0] }) else { return .unknown }
+    // "called off the trip": not called, but cancelled.
+    guard verb.lemma == "call", view.has("off", at: i + 1) else { return verb }
+    return lexicon.entry("cancel").verb.map { lexicon.verbs[$0] } ?? verb
   }
 
   // MARK: the neighbours
@@ -207,6 +218,11 @@ struct VerbGroupFinder {
       && (word.isA(.adverb)
         || (word.folded.hasSuffix("ly") && word.folded.utf8.count > 4
           && word.entry.forms.isEmpty && word.token.kind == .word))
+  }
+
+  /// "almost never": not quite a denial.
+  private func isHedged(_ negation: Int) -> Bool {
+    ["almost", "nearly", "practically", "virtually"].contains { view.has($0, at: negation - 1) }
   }
 
   private func skipAdverbs(_ start: Int) -> Int {

@@ -30,6 +30,7 @@ struct CueFinder {
     guard view.tokens[v].kind == .word, let form = verbs.form(view.folded(v)),
       !(view.isCapital(v) && mentionOf[v] >= 0)
     else { return nil }
+    if isOther(form, v, segment) { return nil }
     let start = groupStart(v, segment)
     let before = start > segment.lowerBound ? view.folded(start - 1) : ""
     let hasAuxiliary = start < v
@@ -61,6 +62,16 @@ struct CueFinder {
     }
     if form.tense == .base, hasAuxiliary, before == "to" { return nil }
     return Cue(verb: start..<end, form: form, speaker: subject, isInverted: false)
+  }
+
+  /// "called off the trip", "a visit planned for Monday": verbs that report nothing with these.
+  private func isOther(_ form: ReportingVerbs.Form, _ v: Int, _ segment: Range<Int>) -> Bool {
+    guard v + 1 < segment.upperBound else { return false }
+    switch form.base {
+    case "call": return ["off", "up", "in"].contains(view.folded(v + 1))
+    case "plan": return view.folded(v + 1) == "for"
+    default: return false
+    }
   }
 
   /// ", saying that ...": the speaker is the subject of the main clause.
@@ -180,6 +191,7 @@ struct CueFinder {
           || view.lexicon.titleHeads.contains(view.folded(comma + 1))
           || view.tokens[comma + 1].kind == .number || mentionOf[comma - 1] >= 0
           || ["who", "which", "whose", "as"].contains(view.folded(comma + 1))
+          || isNamed(comma + 1..<last + 1, after: comma)
       else { return nil }
       start = back(from: comma - 1, segment)
       guard start <= comma - 1 else { return nil }
@@ -202,6 +214,12 @@ struct CueFinder {
     // A bare preposition or a verb is no subject.
     if start == last, !isNominal(last) { return nil }
     return start..<end
+  }
+
+  /// "Okoro's lawyer, Peter Nkemelu,": a name and nothing else after a word for a person.
+  private func isNamed(_ name: Range<Int>, after comma: Int) -> Bool {
+    view.lexicon.titleHeads.contains(view.folded(comma - 1)) && !name.isEmpty
+      && name.allSatisfy { mentionOf[$0] >= 0 && mentionOf[$0] == mentionOf[name.lowerBound] }
   }
 
   private func isNominal(_ i: Int) -> Bool {
@@ -285,6 +303,10 @@ struct CueFinder {
             || view.tokens[i + 1].kind == .number
             || (i + 2 < segment.upperBound && view.lexicon.titleHeads.contains(view.folded(i + 2))
               && !view.isCapital(i + 2))
+            // "said his lawyer, Peter Nkemelu"
+            || mentionOf[i + 1] >= 0 && i > start
+              && view.lexicon.titleHeads.contains(view.folded(i - 1))
+              && CueFinder.openers.contains(first)
         else { break }
         if ["the", "his", "her"].contains(view.folded(i + 1)), i - start > 12 { break }
       } else if word == ".",

@@ -76,6 +76,11 @@ extension QuoteBuilder {
       }
       if i == start, CueFinder.prepositions.contains(word) { return nil }
       if word == "." || word == ";" { return nil }
+      if let end = endOfOwned(i, limit) {
+        if end < limit, view.folded(end) != "," { return end }
+        i = end
+        continue
+      }
       if mentionOf[i] >= 0 || ["him", "her", "them", "me", "us", "reporters", "you"].contains(word)
       {
         var end = i + 1

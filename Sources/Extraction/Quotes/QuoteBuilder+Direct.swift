@@ -71,6 +71,7 @@ extension QuoteBuilder {
     if first + 1 < rest.upperBound, view.folded(first + 1) == "'s" { return false }
     if CueFinder.days.contains(word) || QuoteBuilder.adverbials.contains(word) { return true }
     return rest.count <= 6 && view.folded(rest.upperBound - 1) == "." && mentionOf[first] >= 0
+      && !opensClause(first, rest.upperBound)
   }
 
   /// ""A," he said. "B."": the words go on after the cue.

@@ -135,19 +135,4 @@ struct QuoteBuilder {
       speaker: draft.speaker.isEmpty ? [] : [text.span(draft.speaker)],
       speakerName: name(in: draft.speaker), isDirect: draft.isDirect, rule: draft.rule)
   }
-
-  /// The actor that a noun phrase is about: its first person that owns nothing, else its first actor.
-  func name(in speaker: Range<Int>) -> String? {
-    var first: String?
-    for i in speaker where mentionOf[i] >= 0 {
-      let mention = mentions[Int(mentionOf[i])]
-      let end = text.span(i..<i + 1).upperBound
-      let owns =
-        i + 1 < view.tokens.count && ["'s", "'"].contains(view.folded(i + 1))
-        && end == mention.span.upperBound
-      if mention.kind == .person, !owns { return mention.name }
-      if first == nil, !owns { first = mention.name }
-    }
-    return first
-  }
 }

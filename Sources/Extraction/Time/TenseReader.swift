@@ -4,7 +4,7 @@ struct TenseReader {
     case past, future, unknown
   }
 
-  private let text: TokenizedText
+  let text: TokenizedText
   private let lexical: [Int]
   /// For each token, the tokens of its sentence.
   private let sentenceOf: [Int]
@@ -41,6 +41,7 @@ struct TenseReader {
     guard tokens.lowerBound < sentenceOf.count else { return .unknown }
     let sentence = text.sentences[sentenceOf[tokens.lowerBound]].tokens
     if looksAhead(tokens.lowerBound - 1) { return .future }
+    if namesWhatIsDropped(tokens) { return .future }
     if namesWhatWas(tokens) { return .past }
     let speech = self.speech(tokens.lowerBound)
     var best = Tense.unknown
@@ -91,10 +92,25 @@ struct TenseReader {
   private func looksAhead(_ before: Int) -> Bool {
     guard before >= 2 else { return false }
     let word = text.tokens[before].folded
-    if word == "until" { return text.tokens[before].casing == .lower }
+    if word == "until" { return text.tokens[before].casing == .lower && !isOnset(before) }
     return word == "as" && ["soon", "early"].contains(text.tokens[before - 1].folded)
       && text.tokens[before - 2].folded == "as"
   }
+
+  /// "did not begin until Tuesday": the end of a wait that is over.
+  private func isOnset(_ until: Int) -> Bool {
+    for i in stride(from: until - 1, to: max(0, until - TenseReader.wait), by: -1) {
+      let word = text.tokens[i].folded
+      if text.tokens[i].kind == .mark, word != "'" { return false }
+      if word == "not" || word == "n't" || word == "never" {
+        return ["did", "was", "were", "had"].contains(text.tokens[i - 1].folded)
+      }
+    }
+    return false
+  }
+
+  /// How far before "until" its denied verb is looked for.
+  private static let wait = 15
 
   /// The tense that a token is a cue of.
   private func cue(_ index: Int) -> Tense {
@@ -128,10 +144,9 @@ struct TenseReader {
   private func isDropped(_ index: Int) -> Bool {
     let tokens = text.tokens
     guard index > 1, ["planned", "scheduled", "upcoming"].contains(tokens[index].folded),
-      ["a", "an", "the", "his", "her", "its", "their"].contains(tokens[index - 1].folded)
+      TenseReader.articles.contains(tokens[index - 1].folded)
     else { return false }
-    return ["cancelled", "canceled", "postponed", "scrapped", "abandoned", "missed", "skipped"]
-      .contains(tokens[index - 2].folded)
+    return isDrop(index - 2) || ["missed", "skipped"].contains(tokens[index - 2].folded)
   }
 
   /// "is closed", "are required": a state of the present.
