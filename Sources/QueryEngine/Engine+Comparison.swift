@@ -22,7 +22,7 @@ extension Engine {
     let rows = sides.flatMap(\.rows).filter { known.insert($0.event.id).inserted }
     let held = sides.map { Set($0.rows.map(\.event.id)) }
     let columns = zip(sides, held).map { side, ids in
-      ParallelPageBuilder.Column(name: side.label) { ids.contains($0.event.id) }
+      ParallelPageBuilder.Column(name: side.label, events: ids)
     }
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: notes)
     let loader = AccountLoader(store: store)

@@ -241,7 +241,9 @@ struct QueryRun {
   private func lookAcross(_ stage: Stage) throws(EngineError) -> Report? {
     let filtered = try filtered()
     let loader = AccountLoader(store: store)
-    let accounts = try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed)
+    let accounts =
+      stage.readsAccounts
+      ? try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed) : []
     let builder = ReportBuilder(rows: filtered.listing.rows, accounts: accounts)
     var report = builder.report(stage, isEverything: isUnnarrowed)
     if case .discrepancies(let groups)? = report?.findings {

@@ -6,19 +6,31 @@ import Stopping
 
 /// Lays events out as the parallel page.
 struct ParallelPageBuilder {
-  /// The columns in their order: a name, and whose events stand there.
-  let columns: [Column]
+  /// What stands over the columns, in their order.
+  let names: [String]
+  /// The places of the columns that hold an event.
+  private let places: (EventID) -> [Int]
 
   struct Column {
     var name: String
-    var holds: (EventRow) -> Bool
+    var events: Set<EventID>
   }
 
-  init(columns: [Column]) { self.columns = columns }
+  init(columns: [Column]) {
+    names = columns.map(\.name)
+    var places: [EventID: [Int]] = [:]
+    for (place, column) in columns.enumerated() {
+      for id in column.events { places[id, default: []].append(place) }
+    }
+    self.places = { places[$0] ?? [] }
+  }
 
-  /// - Parameter handles: in the order of the columns.
+  /// - Parameter handles: in the order of the columns, each once.
   init(columns handles: [String]) {
-    columns = handles.map { handle in Column(name: handle) { $0.event.id.source == handle } }
+    names = handles
+    var places: [String: [Int]] = [:]
+    for (place, handle) in handles.enumerated() { places[handle] = [place] }
+    self.places = { places[$0.source] ?? [] }
   }
 
   func page(_ rows: [EventRow], notes: [String]) -> ParallelPage {
@@ -41,18 +53,20 @@ struct ParallelPageBuilder {
     if without > 0 {
       notes.append("\(without) event\(without == 1 ? "" : "s") in no episode left out")
     }
-    return ParallelPage(sources: columns.map(\.name), rows: ordered, notes: notes)
+    return ParallelPage(sources: names, rows: ordered, notes: notes)
   }
 
   private func pageRow(episode: Int, _ rows: [EventRow]) -> ParallelPage.Row {
-    ParallelPage.Row(
+    var told = [[EventRow]](repeating: [], count: names.count)
+    for row in rows {
+      for place in places(row.event.id) { told[place].append(row) }
+    }
+    return ParallelPage.Row(
       episode: episode, date: date(rows),
-      cells: columns.map { column in
-        if StopSign.isRaised { return nil }
-        let told = rows.filter(column.holds)
-        if told.isEmpty { return nil }
+      cells: told.map { events in
+        if events.isEmpty || StopSign.isRaised { return nil }
         return ParallelPage.Cell(
-          events: told, reading: ReadingComposer().reading(of: told.map(\.event)))
+          events: events, reading: ReadingComposer().reading(of: events.map(\.event)))
       })
   }
 
@@ -81,7 +95,8 @@ extension ParallelPage {
     discrepancies = compared.findings.discrepancies
     substitutions = compared.findings.substitutions
     let finder = PassageFinder(compared.accounts, rows: rows)
-    for side in discrepancies.flatMap({ [$0.a, $0.b] }) {
+    for side in discrepancies.lazy.flatMap({ [$0.a, $0.b] }) {
+      if StopSign.isRaised { return }
       codePointSpans[side] = finder.codePoints(side.span, in: side.source)
     }
   }

@@ -76,7 +76,7 @@ extension QueryRun {
     let rows = listing.rows.filter { shown.contains($0.event.id) }
     var page = ParallelPageBuilder(
       columns: zip(columns, sides).map { column, side in
-        ParallelPageBuilder.Column(name: column.name) { side.contains($0.event.id) }
+        ParallelPageBuilder.Column(name: column.name, events: side)
       }
     ).page(rows, notes: notes)
     page.add(ComparedAccounts(try AccountLoader(store: store).accounts(rows)), rows: rows)

@@ -15,3 +15,15 @@ extension ReportBuilder {
     }
   }
 }
+
+extension Stage {
+  /// Whether its report needs the accounts themselves, and not only their events.
+  var readsAccounts: Bool {
+    switch self {
+    case .discrepancies, .substitutions, .corroborate, .quotes: true
+    case .omissions, .sourcing, .filter, .sort, .first, .last, .limit, .count, .groupBy, .show,
+      .distinct, .context, .timeline, .compare, .expect:
+      false
+    }
+  }
+}

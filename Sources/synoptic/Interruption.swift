@@ -32,7 +32,12 @@ final class Interruption {
         statement?.store.interrupt()
       }
     }
+    // The editor puts back the handler that it finds when it first takes the terminal: were ours not
+    // there by then, Ctrl-C would never come.
+    let isThere = DispatchSemaphore(value: 0)
+    source.setRegistrationHandler { isThere.signal() }
     source.activate()
+    isThere.wait()
   }
 
   deinit {

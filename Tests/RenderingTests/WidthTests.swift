@@ -3,6 +3,7 @@ import QueryEngine
 import QueryLanguage
 import Rendering
 import Seeded
+import Stopping
 import Testing
 
 @Suite struct WidthTests {
@@ -60,6 +61,14 @@ import Testing
       let letters = lines.map { $0.plain.filter { $0 != " " } }.joined()
       #expect(letters == text.plain.filter { $0 != " " })
     }
+  }
+
+  @Test func `wrapping ends when its work is stopped`() {
+    let text = StyledText(String(repeating: "word ", count: 100_000))
+    let sign = StopSign()
+    sign.raise()
+    #expect(sign.ending { text.wrapped(to: 40) }.isEmpty)
+    #expect(text.wrapped(to: 40).count == 12_500)
   }
 
   @Test func `words break at blanks and long ones within`() {

@@ -29,6 +29,7 @@ struct CSVFormat: ResultFormat {
 
   /// A record an episode, a column a source; the differences in a column of their own.
   func write(_ page: ParallelPage, to sheet: inout OutputSheet) {
+    let found = RowDifference.byEpisode(in: page)
     var bytes: [UInt8] = []
     let header = ["episode", "date"] + page.sources + ["differences"]
     CSVCell.write(header.map { .text($0) }, to: &bytes)
@@ -38,7 +39,7 @@ struct CSVFormat: ResultFormat {
         let passages = cell.map { CellWords.passages(of: $0).map(\.text) } ?? []
         cells.append(.text(passages.joined(separator: "\n")))
       }
-      let differences = RowDifference.all(in: page, episode: row.episode)
+      let differences = found[row.episode] ?? []
       cells.append(.text(differences.map { "\($0.mark) \($0.words)" }.joined(separator: "\n")))
       CSVCell.write(cells, to: &bytes)
     }

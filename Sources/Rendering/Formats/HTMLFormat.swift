@@ -13,6 +13,7 @@ struct HTMLFormat: ResultFormat {
   }
 
   func write(_ page: ParallelPage, to sheet: inout OutputSheet) {
+    let differences = RowDifference.byEpisode(in: page)
     sheet.write("<table class=\"comparison\">\n")
     writeHead(["episode", "date"] + page.sources, to: &sheet)
     sheet.write("<tbody>\n")
@@ -29,7 +30,7 @@ struct HTMLFormat: ResultFormat {
         sheet.write("</td>")
       }
       sheet.write("</tr>\n")
-      for difference in RowDifference.all(in: page, episode: row.episode) {
+      for difference in differences[row.episode] ?? [] {
         sheet.write("<tr class=\"difference \(difference.judgement)\"><td></td>")
         sheet.write("<td colspan=\"\(page.sources.count + 1)\">")
         sheet.write(HTMLFormat.escape("\(difference.mark) \(difference.words)") + "</td></tr>\n")

@@ -37,6 +37,7 @@ struct LineFormat: ResultFormat {
   }
 
   func write(_ page: ParallelPage, to sheet: inout OutputSheet) {
+    let differences = RowDifference.byEpisode(in: page)
     for (index, row) in page.rows.enumerated() {
       if index > 0 { sheet.write("\n") }
       var values = [("episode", String(row.episode)), ("date", row.date?.string ?? "")]
@@ -44,7 +45,7 @@ struct LineFormat: ResultFormat {
         let words = cell.map { CellWords.passages(of: $0).map(\.text).joined(separator: " ") }
         values.append((source, words ?? ""))
       }
-      for difference in RowDifference.all(in: page, episode: row.episode) {
+      for difference in differences[row.episode] ?? [] {
         values.append((difference.mark, difference.words))
       }
       sheet.write(record(values))

@@ -25,8 +25,9 @@ struct MarkdownFormat: ResultFormat {
       }
       writeRow([String(row.episode), escape(row.date?.string ?? "")] + cells, to: &sheet)
     }
+    let found = RowDifference.byEpisode(in: page)
     let differences = page.rows.flatMap { row in
-      RowDifference.all(in: page, episode: row.episode).map {
+      (found[row.episode] ?? []).map {
         "* episode \(row.episode): \(escape($0.mark)) \(escape($0.words))\n"
       }
     }

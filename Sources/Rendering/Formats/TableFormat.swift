@@ -1,5 +1,6 @@
 import Diagnostics
 import QueryEngine
+import Stopping
 
 /// Tables for the eye, as wide as the terminal at most.
 struct TableFormat: ResultFormat {
@@ -25,11 +26,11 @@ struct TableFormat: ResultFormat {
     let ends = RowEnds(count: page.rows.count, limit: rowLimit)
     let layout = ParallelLayout(page: page, width: width)
     sheet.write(layout.head)
-    for index in ends.head { sheet.write(layout.lines(ofRow: index)) }
+    for index in ends.head where !StopSign.isRaised { sheet.write(layout.lines(ofRow: index)) }
     if ends.left > 0 {
       sheet.write([StyledText("⋮ \(Plural.of(ends.left, "episode")) left out", .note)])
     }
-    for index in ends.tail { sheet.write(layout.lines(ofRow: index)) }
+    for index in ends.tail where !StopSign.isRaised { sheet.write(layout.lines(ofRow: index)) }
     sheet.write(layout.foot)
     writeFooter(tally: ends.words(layout.tally), notes: page.notes, to: &sheet)
   }
@@ -45,13 +46,17 @@ struct TableFormat: ResultFormat {
         sheet.write(findings.shownGrid(limit: rowLimit).lines(width: width, frame: frame))
       }
     } else {
-      for index in ends.head { sheet.write(findings.blocks[index](width)) }
+      for index in ends.head where !StopSign.isRaised {
+        sheet.write(findings.blocks[index](width))
+      }
       if ends.left > 0 {
         sheet.write([
           StyledText("⋮ \(Plural.of(ends.left, "finding")) left out", .note), StyledText(),
         ])
       }
-      for index in ends.tail { sheet.write(findings.blocks[index](width)) }
+      for index in ends.tail where !StopSign.isRaised {
+        sheet.write(findings.blocks[index](width))
+      }
     }
     writeFooter(tally: ends.words(findings.tally), notes: findings.notes, to: &sheet)
   }

@@ -2,6 +2,7 @@ import Chronology
 import Diagnostics
 import Narrative
 import QueryEngine
+import Stopping
 
 /// The parallel page on a terminal: a column a source, a block of lines an episode.
 ///
@@ -15,10 +16,12 @@ struct ParallelLayout {
   let page: ParallelPage
   let width: Int
   private let columnWidth: Int
+  private let differences: [Int?: [RowDifference]]
 
   init(page: ParallelPage, width: Int) {
     self.page = page
     self.width = width
+    differences = RowDifference.byEpisode(in: page)
     let count = max(page.sources.count, 1)
     columnWidth = (width - (count - 1) * Columns.width(of: Self.gap)) / count
   }
@@ -56,7 +59,7 @@ struct ParallelLayout {
       lines += beside(
         row.cells.map { cell in cell.map { words(of: $0, width: columnWidth) } ?? [] })
     }
-    for difference in RowDifference.all(in: page, episode: row.episode) {
+    for difference in differences[row.episode] ?? [] {
       lines += difference.line.wrapped(to: width)
     }
     return lines + [StyledText()]
@@ -64,8 +67,7 @@ struct ParallelLayout {
 
   /// What the accounts differ in beside the episodes.
   var foot: [StyledText] {
-    let differences = RowDifference.all(in: page, episode: nil)
-    guard !differences.isEmpty else { return [] }
+    guard let differences = differences[nil] else { return [] }
     return [StyledText("beside the episodes", .heading)]
       + differences.flatMap { $0.line.wrapped(to: width) } + [StyledText()]
   }
@@ -102,6 +104,7 @@ struct ParallelLayout {
     var silent: [String] = []
     let indent = width > 2 * Self.leastColumn ? 2 : 0
     for (source, cell) in zip(page.sources, row.cells) {
+      if StopSign.isRaised { return lines }
       guard let cell else {
         silent.append(source)
         continue

@@ -16,13 +16,15 @@ struct RowDifference: Hashable {
   /// Whose name, title or role it is about.
   var actor: String?
 
-  /// The differences of an episode, slots in their order, strict ones first. Pairs that differ in
-  /// one slot for one reason stand together.
-  ///
-  /// - Parameter episode: Nil for differences that stand beside all episodes: in what the accounts
-  ///   call somebody, or between episodes.
-  static func all(in page: ParallelPage, episode: Int?) -> [RowDifference] {
-    let own = page.discrepancies.filter { $0.episode == episode }
+  /// The differences of each episode; under nil those that stand beside all episodes: in what the
+  /// accounts call somebody, or between episodes.
+  static func byEpisode(in page: ParallelPage) -> [Int?: [RowDifference]] {
+    Dictionary(grouping: page.discrepancies, by: \.episode).mapValues(gathered)
+  }
+
+  /// Slots in their order, strict ones first. Pairs that differ in one slot for one reason stand
+  /// together.
+  private static func gathered(_ own: [Discrepancy]) -> [RowDifference] {
     var gathered = Gathered()
     for slot in Slot.allCases {
       for isStrict in [true, false] {
