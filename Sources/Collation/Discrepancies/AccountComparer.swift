@@ -20,9 +20,9 @@ package struct AccountComparer {
   private let accounts: [Account]
   private let places: PlaceNesting
 
-  package init(_ accounts: [Account], places: PlaceNesting = .news) {
+  package init(_ accounts: [Account]) {
     self.accounts = accounts.sorted { $0.handle < $1.handle }
-    self.places = places
+    places = PlaceNesting(of: Set(accounts.flatMap(\.told).compactMap(\.event.place)))
   }
 
   package func findings() -> Findings {

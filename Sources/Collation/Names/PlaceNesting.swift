@@ -8,19 +8,42 @@ package struct PlaceNesting: Sendable {
     case apart
   }
 
-  package init() {}
+  /// By name: what is known of the places that are asked for often.
+  private let known: [String: Entry]
+
+  package init() { known = [:] }
+
+  /// Looks places up once that are compared many times.
+  package init(of names: Set<String>) {
+    known = Dictionary(uniqueKeysWithValues: names.map { ($0, Entry($0)) })
+  }
 
   package func relation(_ a: String, _ b: String) -> Relation {
-    let (x, y) = (Self.key(a), Self.key(b))
-    if x == y || Self.filed(a) == Self.filed(b) { return .same }
-    let (above, over) = (Self.containers(of: a), Self.containers(of: b))
-    if above.contains(Self.filed(b)) || over.contains(Self.filed(a)) { return .within }
-    guard let first = Self.kind(a), let second = Self.kind(b), let country = Self.country(a),
-      let other = Self.country(b)
+    let (x, y) = (known[a] ?? Entry(a), known[b] ?? Entry(b))
+    if x.key == y.key || x.filed == y.filed { return .same }
+    if x.containers.contains(y.filed) || y.containers.contains(x.filed) { return .within }
+    guard let first = x.kind, let second = y.kind, let country = x.country, let other = y.country
     else { return .unknown }
     if country != other { return .apart }
     // The gazetteer does not say of every town in which state or region it lies.
     return first == second && first == .city ? .apart : .unknown
+  }
+
+  /// What is known of one place.
+  private struct Entry: Sendable {
+    let key: String
+    let filed: String
+    let containers: [String]
+    let kind: Gazetteer.Place.Kind?
+    let country: String?
+
+    init(_ name: String) {
+      key = PlaceNesting.key(name)
+      filed = PlaceNesting.filed(name)
+      containers = PlaceNesting.containers(of: name)
+      kind = PlaceNesting.kind(name)
+      country = PlaceNesting.country(name)
+    }
   }
 
   /// Whether it can say of any place that it lies in this one.
