@@ -126,7 +126,7 @@ extension ResultTable.Cell {
   fileprivate var words: String {
     switch self {
     case .text(let text): text
-    case .number(let number): Int(exactly: number).map(String.init) ?? number.description
+    case .number(let number): FieldValue.digits(number)
     case .missing: ""
     }
   }

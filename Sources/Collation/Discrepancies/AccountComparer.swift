@@ -30,7 +30,7 @@ package struct AccountComparer {
     let profiles = ProfileReader(accounts: accounts, texts: texts).profiles()
     var published: [String: DateBounds] = [:]
     for account in accounts {
-      published[account.handle] = account.annotated.source.published?.bounds
+      published[account.handle] = account.published
     }
     let substitutions = SubstitutionFinder(accounts).substitutions()
     var found = substitutions.flatMap(\.discrepancies)

@@ -12,7 +12,7 @@ struct AccountTimes {
   init(_ accounts: [Account]) {
     var spans: [String: ClosedRange<Int>] = [:]
     for account in accounts {
-      if let bounds = account.annotated.source.published?.bounds, let first = bounds.earliest,
+      if let bounds = account.published, let first = bounds.earliest,
         let last = bounds.latest
       {
         spans[account.handle] = first.number...max(first.number, last.number)

@@ -5,9 +5,8 @@ enum CountedSorts {
   /// The name of the sort that a unit is of, or the unit itself.
   static func sort(of unit: String?) -> String? { unit.map { sorts[$0] ?? $0 } }
 
-  private static let sorts: [String: String] = {
-    var sorts: [String: String] = [:]
-    for row in [
+  private static let sorts = SynonymRows.table(
+    [
       "troop troops soldier soldiers fighter fighters serviceman servicemen",
       "protester protesters protestor protestors demonstrator demonstrators marcher marchers",
       "pupil pupils student students schoolchild schoolchildren",
@@ -17,10 +16,16 @@ enum CountedSorts {
       "house houses home homes", "plane planes aircraft jet jets airplane airplanes",
       "ship ships vessel vessels", "lawmaker lawmakers legislator legislators",
       "refugee refugees migrant migrants", "percent percentage", "body bodies corpse corpses",
-    ] {
-      let words = row.split(separator: " ").map(String.init)
-      for word in words { sorts[word] = words[0] }
-    }
-    return sorts
-  }()
+    ])
+}
+
+/// Nouns that count those who are killed or hurt.
+enum CountedPersons {
+  static let units: Set<String> = [
+    "person", "man", "woman", "child", "miner", "passenger", "soldier", "troop", "civilian",
+    "worker", "student", "pupil", "officer", "victim", "resident", "villager", "firefighter",
+    "protester", "demonstrator", "tourist", "prisoner", "member", "crew member", "fighter",
+    "militant", "policeman", "sailor", "pilgrim", "fan", "spectator", "commuter", "death",
+    "casualty", "body",
+  ]
 }

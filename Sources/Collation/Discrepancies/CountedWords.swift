@@ -60,16 +60,10 @@ struct CountedWords: Hashable {
 enum ThingGroups {
   static func group(_ noun: String) -> String { groups[noun] ?? noun }
 
-  private static let groups: [String: String] = {
-    var groups: [String: String] = [:]
-    for row in [
+  private static let groups = SynonymRows.table(
+    [
       "plan plans proposal proposals blueprint programme program roadmap framework scheme agenda",
       "deal agreement accord pact treaty", "meeting talks summit discussion conversation call",
       "crowd protest rally march demonstration",
-    ] {
-      let words = row.split(separator: " ").map(String.init)
-      for word in words { groups[word] = words[0] }
-    }
-    return groups
-  }()
+    ])
 }

@@ -73,6 +73,15 @@ struct LikeEvents {
 }
 
 extension ToldEvent {
+  /// The one person who does it; nil if several do, or an organisation, which a person can stand for.
+  var loneAgent: Participant? {
+    let agents = event.participants.filter { $0.role == .agent }
+    guard let agent = agents.first, agent.kind == .person,
+      agents.allSatisfy({ $0.name == agent.name })
+    else { return nil }
+    return agent
+  }
+
   /// Whether it gives a date of its own, exact, in the words of its text.
   var hasOwnDate: Bool {
     guard let date = event.date else { return false }

@@ -21,7 +21,7 @@ struct NearTellings {
     var named: [String: Set<String>] = [:]
     var dates: [[String]: Set<String>] = [:]
     for account in accounts {
-      named[account.handle] = Set(account.annotated.mentions.map(\.name))
+      named[account.handle] = account.names
       for told in account.whole {
         guard let date = told.event.date?.value.string else { continue }
         dates[Self.sort(of: told), default: []].insert(date)

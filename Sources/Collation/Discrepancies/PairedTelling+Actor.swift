@@ -6,8 +6,8 @@ extension PairedTelling {
   func actorDiscrepancy() -> Discrepancy? {
     for pair in likePairs where pair.sharedDay {
       let (x, y) = (pair.x, pair.y)
-      guard let patient = sharedPatient(x, y), let agent = loneAgent(of: x),
-        let other = loneAgent(of: y), agent.kind == other.kind, !isNamed(agent.name, in: b),
+      guard let patient = sharedPatient(x, y), let agent = x.loneAgent,
+        let other = y.loneAgent, agent.kind == other.kind, !isNamed(agent.name, in: b),
         !isNamed(other.name, in: a)
       else { continue }
       return discrepancy(
@@ -20,7 +20,7 @@ extension PairedTelling {
   /// Who does it in one is whom it is done to in the other.
   func roleDiscrepancy() -> Discrepancy? {
     for pair in likePairs where pair.x.event.kind.isDirected && pair.datesCanMeet {
-      guard let agent = loneAgent(of: pair.x), let other = loneAgent(of: pair.y),
+      guard let agent = pair.x.loneAgent, let other = pair.y.loneAgent,
         agent.name != other.name,
         let patient = pair.y.event.participants.first(where: {
           $0.role == .patient && $0.name == agent.name
@@ -41,15 +41,6 @@ extension PairedTelling {
     return x.event.participants.first {
       $0.role == .patient && $0.kind != .place && names.contains($0.name)
     }?.name
-  }
-
-  /// The one person who does it; nil if several do, or an organisation, which a person can stand for.
-  private func loneAgent(of told: ToldEvent) -> Participant? {
-    let agents = told.event.participants.filter { $0.role == .agent }
-    guard let agent = agents.first, agent.kind == .person,
-      agents.allSatisfy({ $0.name == agent.name })
-    else { return nil }
-    return agent
   }
 
   private func isNamed(_ name: String, in events: [ToldEvent]) -> Bool {

@@ -54,14 +54,7 @@ enum OfficeWords {
   ]
 
   /// Adjectives and short names of countries, by the country.
-  static let countries: [String: String] = {
-    var countries: [String: String] = [:]
-    for row in rows {
-      let words = row.split(separator: " ").map(String.init)
-      for word in words { countries[word] = words[0] }
-    }
-    return countries
-  }()
+  static let countries = SynonymRows.table(rows)
 
   private static let rows = [
     "us u-s usa american", "uk british britain", "russia russian", "ukraine ukrainian",

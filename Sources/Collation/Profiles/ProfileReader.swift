@@ -63,7 +63,7 @@ struct ProfileReader {
           .insert(profile.actor)
       }
     }
-    let named = accounts.map { account in Set(account.annotated.mentions.map(\.name)) }
+    let named = accounts.map(\.names)
     for (index, phrase) in loose {
       let title = OfficeTitle(phrase.text)
       guard let head = title.head, title.isFormer || title.country != nil else { continue }

@@ -1,3 +1,4 @@
+import Chronology
 import Lexicons
 package import Narrative
 
@@ -70,6 +71,12 @@ package struct Account: Hashable, Sendable {
   }
 
   package var isWhole: Bool { told.count == whole.count }
+
+  /// When it was written, if that is known.
+  var published: DateBounds? { annotated.source.published?.bounds }
+
+  /// The canonical names of all that it names.
+  var names: Set<String> { Set(annotated.mentions.map(\.name)) }
 
   package var handle: String { annotated.source.handle }
 

@@ -46,7 +46,8 @@ extension FieldValue: CustomStringConvertible {
   }
 
   /// Without ".0" where there is no fraction.
-  private static func digits(_ number: Double) -> String {
+  /// A number as it is typed: whole ones without a point.
+  package static func digits(_ number: Double) -> String {
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 }

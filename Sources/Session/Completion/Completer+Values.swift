@@ -66,7 +66,7 @@ extension Completer {
       let value: String
       switch row.first {
       case .text(let text): value = text
-      case .number(let number): value = Int(exactly: number).map { "\($0)" } ?? "\(number)"
+      case .number(let number): value = FieldValue.digits(number)
       case .missing, nil: continue
       }
       guard isOffered(value) else { continue }

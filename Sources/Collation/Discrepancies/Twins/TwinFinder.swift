@@ -61,8 +61,7 @@ struct TwinFinder {
   /// In the order of the accounts and of the first account's text.
   func twins() -> [Twins] {
     var best: [Key: Nearest] = [:]
-    for (index, met) in meetings().enumerated() {
-      if StopSign.isRaised { return [] }
+    forEachMeeting { index, met in
       for (other, shared) in met where areOfOneSort(index, other) {
         let likeness = 2000 * shared / max(total[index] + total[other], 1)
         guard shared >= Self.least, likeness >= Self.leastLikeness else { continue }
@@ -74,6 +73,7 @@ struct TwinFinder {
           .add(back)
       }
     }
+    if StopSign.isRaised { return [] }
     let keys = best.keys.sorted { ($0.event, $0.account) < ($1.event, $1.account) }
     return keys.compactMap { key in
       guard let nearest = best[key], let first = nearest.first, key.event < first.other,
@@ -93,16 +93,17 @@ struct TwinFinder {
   private static let accountsAhead = 20
   private static let eventsAhead = 60
 
-  /// By event: the events of later accounts that share a word with it, and what they share.
-  private func meetings() -> [[(other: Int, shared: Int)]] {
+  /// Calls a closure with each event and the events of later accounts that share a word with it, in
+  /// their order, and what they share.
+  private func forEachMeeting(_ body: (Int, [(other: Int, shared: Int)]) -> Void) {
     var places: [[Int]] = Array(repeating: [], count: worth.count)
     for (index, words) in words.enumerated() {
       for word in words { places[word].append(index) }
     }
     var at = Array(repeating: 0, count: worth.count)
     var sums = Array(repeating: 0, count: events.count)
-    return events.indices.map { index in
-      if StopSign.isRaised { return [] }
+    for index in events.indices {
+      if StopSign.isRaised { return }
       var touched: [Int] = []
       for word in words[index] {
         // Events come in order, so what lies behind in a list stays behind.
@@ -115,8 +116,8 @@ struct TwinFinder {
           sums[other] += worth[word]
         }
       }
-      defer { for other in touched { sums[other] = 0 } }
-      return touched.sorted().map { ($0, sums[$0]) }
+      body(index, touched.sorted().map { ($0, sums[$0]) })
+      for other in touched { sums[other] = 0 }
     }
   }
 

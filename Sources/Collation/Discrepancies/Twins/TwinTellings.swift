@@ -32,8 +32,8 @@ struct TwinTellings {
     var written: [String: DateBounds] = [:]
     var named: [String: Set<String>] = [:]
     for account in accounts {
-      written[account.handle] = account.annotated.source.published?.bounds
-      named[account.handle] = Set(account.annotated.mentions.map(\.name))
+      written[account.handle] = account.published
+      named[account.handle] = account.names
     }
     self.written = written
     self.named = named
@@ -130,14 +130,14 @@ struct TwinTellings {
   private func doer(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
     let pair = twins.pair
     guard pair.x.event.certainty.status == pair.y.event.certainty.status, pair.datesCanMeet,
-      placesAgree(pair), let x = agent(pair.x), let y = agent(pair.y), x.name != y.name,
+      placesAgree(pair), let x = pair.x.loneAgent, let y = pair.y.loneAgent, x.name != y.name,
       named[pair.y.event.id.source]?.contains(x.name) == false,
       named[pair.x.event.id.source]?.contains(y.name) == false
     else { return nil }
     let surnames = [x, y].map { NameFolding.person($0.name).last }
     let isOneScene = twins.areAlike && pair.sharedDayOfAnyBasis && !pair.sharedCompany.isEmpty
     guard surnames[0] == surnames[1] || isOneScene else { return nil }
-    let isStrict = isOneScene && pair.sharedDay && twins.areSure { agent($0) != nil }
+    let isStrict = isOneScene && pair.sharedDay && twins.areSure { $0.loneAgent != nil }
     return telling.discrepancy(
       .actor, isStrict: isStrict,
       isStrict
@@ -146,15 +146,6 @@ struct TwinTellings {
           ? "one surname, one deed; it may be one person"
           : "another does the same; both may have taken part",
       telling.side(pair.x, x.span, x.name), telling.side(pair.y, y.span, y.name))
-  }
-
-  /// The one who does it, if it is but one person.
-  private func agent(_ told: ToldEvent) -> Participant? {
-    let agents = told.event.participants.filter { $0.role == .agent }
-    guard let first = agents.first, first.kind == .person,
-      agents.allSatisfy({ $0.name == first.name })
-    else { return nil }
-    return first
   }
 
   private func place(_ twins: Twins, _ telling: PairedTelling) -> Discrepancy? {
