@@ -13,6 +13,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A floor of the house: imports go downwards only, from the last entry to the first.
@@ -31,6 +32,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "synoptic", targets: ["synoptic"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -44,15 +46,15 @@ let package = Package(
     .target(name: "Seeded", swiftSettings: strict),
   ]
     + module("Stopping")
-    + module("Diagnostics")
+    + module("Diagnostics", [algorithms])
     + module("Chronology")
     // 1: the domain's values
     + module("Narrative", ["Chronology"])
     // the word lists, and what names have in common
     + module("Lexicons", ["CLexicons"])
     // 2: pure work on them
-    + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons"])
-    + module("Collation", ["Lexicons", "Narrative", "Chronology", "Stopping"])
+    + module("Extraction", ["Lexicons", "Narrative", "Chronology", "CLexicons", algorithms])
+    + module("Collation", ["Lexicons", "Narrative", "Chronology", "Stopping", algorithms])
     // 3: the store and the language, strangers to each other
     + module("EventStore", ["Narrative", "Chronology", "Stopping", grdb, sqlite])
     + module("QueryLanguage", ["Diagnostics", "Narrative", "Chronology"])

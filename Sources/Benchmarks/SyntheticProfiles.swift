@@ -36,6 +36,12 @@ struct SyntheticProfiles {
     }
   }
 
+  /// One word of many for each number: unlike stories have few words in common, as in the news.
+  private static func word(_ number: Int) -> String {
+    let scattered = UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+    return "word\(scattered >> 32 % 40_000)"
+  }
+
   /// One source's telling of a happening: its day, actors and action, and some of its words.
   private mutating func telling(
     _ source: String, _ ordinal: Int, story: Int, happening: Int
@@ -43,7 +49,7 @@ struct SyntheticProfiles {
     let seed = story * 1000 + happening
     let (trigger, kind) = Self.actions[seed % Self.actions.count]
     let names = ["Name\(story)a", "Name\(seed % 3 + story * 3)b"]
-    let words = (0..<6).map { "word\((seed * 31 + $0 * $0 * 7 + random.below(3)) % 40_000)" }
+    let words = (0..<6).map { Self.word(seed * 18 + $0 * 3 + random.below(3)) }
     let day = CalendarDay(year: 2020 + seed % 5, month: 1 + seed % 12, day: 1 + seed / 12 % 28)
     let text = "\(names[0]) \(trigger) \(names[1]) \(words.joined(separator: " "))"
     let bytes = text.utf8.count

@@ -1,20 +1,11 @@
+import Algorithms
+
 /// The scalars that take two columns: East Asian Width W and F of UAX #11 (Unicode 16), and the
 /// pictographs that are shown as emoji by default.
 enum WideScalars {
   static func contain(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if value > ranges[middle].upperBound {
-        low = middle + 1
-      } else if value < ranges[middle].lowerBound {
-        high = middle
-      } else {
-        return true
-      }
-    }
-    return false
+    let index = ranges.partitioningIndex { $0.upperBound >= value }
+    return index < ranges.count && ranges[index].contains(value)
   }
 
   /// In order, without overlap.

@@ -41,6 +41,9 @@ struct EventCase: Sendable, CustomTestStringConvertible {
   EventCase(
     "[l:Russia|Russia] attacked [l:Ukraine|Ukraine] on [d:2022-02-24|24 February 2022].",
     "conflict.attack 2022-02-24 agent:Russia patient:Ukraine"),
+  EventCase(
+    "[p:Novak|Novak] fled and the [o:police|police] arrested [p:Novak|him].",
+    "movement.transport agent:Novak", "justice.arrest-jail agent:police patient:Novak"),
 ])
 func `an event has its kind, day, actors and place`(test: EventCase) {
   #expect(EventFixture(test.text).events.map(\.summary) == test.expected)

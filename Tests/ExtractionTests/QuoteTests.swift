@@ -45,6 +45,18 @@ func `words find their speaker`(text: String, expected: [String]) {
   #expect(quotes(text) == expected)
 }
 
+@Test(arguments: [
+  ("The army attacked the rebels and killed them.", ["The army|attacked|the rebels"]),
+  ("Anna Berg rejected the idea but increased the aid.", ["Anna Berg|rejected|the idea"]),
+  (
+    "Anna Berg claimed the rebels fled and burned a town.",
+    ["Anna Berg|claimed|the rebels fled and burned a town"]
+  ),
+])
+func `what the speaker does next is no part of the words`(text: String, expected: [String]) {
+  #expect(quotes(text) == expected)
+}
+
 @Test func `a quote over paragraphs is one quote`() {
   let text = "\"The first part is long,\" Anna Berg said. \"It goes on.\n\n\"And on it goes.\""
   let found = quotes(text)

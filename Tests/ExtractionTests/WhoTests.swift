@@ -53,6 +53,25 @@ func `bodies without a proper name act under their own words`(text: String, expe
 }
 
 @Test(arguments: [
+  ("Police held Karl Benz. They charged him.", ["They→Police", "him→Karl Benz"]),
+  ("The army met the rebels and drove them back.", ["them→rebels"]),
+  ("The rebels said they would leave.", ["they→rebels"]),
+  ("Police found the hostages. They were safe.", []),
+  ("Police found them.", []),
+  ("The army met the rebels and the police held them.", []),
+  ("Karl Benz and Tom Ford met the police. They left.", []),
+  ("With the help of the army, they left.", []),
+  ("Police spoke. \"They left,\" said Tom Ford.", []),
+])
+func `they and them mean a body where nothing else of many is told`(
+  text: String, expected: [String]
+) {
+  let tokenized = TokenizedText(text)
+  let pronouns = ActorTagger.actors(in: tokenized).mentions.filter { $0.form == .pronoun }
+  #expect(pronouns.map { "\(tokenized.string($0.span))→\($0.name)" } == expected)
+}
+
+@Test(arguments: [
   ("I, John Hale, saw it. We were there.", nil, ["I→John Hale", "We→John Hale"]),
   ("Then I left. \"I stay,\" said Tom Ford.", "John Hale", ["I→John Hale"]),
   ("We can all see it.", "John Hale", []),

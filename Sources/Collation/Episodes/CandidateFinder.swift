@@ -1,3 +1,4 @@
+import Algorithms
 import Chronology
 
 /// Finds the pairs of events that are worth comparing, in near-linear time.
@@ -20,9 +21,10 @@ struct CandidateFinder {
   private let similarity: EventSimilarity
   /// By rank in the order of dates, the event; and by event, its keys.
   private let order: [Int32]
-  /// By rank, the first and last day.
-  private let earliest: [Int32]
-  private let latest: [Int32]
+  /// By rank, the first rank whose day is after it.
+  private let dayEnds: [Int32]
+  /// The ranks of undated events start here.
+  private let undated: Int32
   private var keys: [Int32] = []
   private var keyStarts: [Int32] = [0]
   private var keyWeights: [Int32] = []
@@ -45,8 +47,12 @@ struct CandidateFinder {
     order = (0..<Int32(collection.count)).sorted { a, b in
       (spans[Int(a)].earliest, a) < (spans[Int(b)].earliest, b)
     }
-    earliest = order.map { spans[Int($0)].earliest }
-    latest = order.map { spans[Int($0)].latest }
+    let earliest = order.map { spans[Int($0)].earliest }
+    dayEnds = order.map { event in
+      let latest = spans[Int(event)].latest
+      return Int32(earliest.partitioningIndex { $0 > latest })
+    }
+    undated = Int32(earliest.partitioningIndex { $0 == .max })
     findKeys(collection)
     fillLists()
   }
@@ -57,21 +63,22 @@ struct CandidateFinder {
     var shared = [Int32](repeating: 0, count: order.count)
     var met: [Int32] = []
     for rank in order.indices {
+      let dayEnd = dayEnds[rank]
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
-        let key = Int(keys[place])
+        let (key, ground) = (Int(keys[place] >> 1), keys[place] & 1)
         cursors[key] += 1
         let end = Int(listStarts[key + 1])
         var left = end - Int(listStarts[key]) <= Self.shortList ? end : Self.reach
         var next = Int(cursors[key])
         while next < end, left > 0 {
-          let other = Int(lists[next])
-          if earliest[other] > latest[rank], earliest[other] < .max {
+          let other = Int(lists[next] >> 1)
+          if other >= dayEnd, other < undated {
             // So are all others that are dated.
             next = undatedStarts[key]
             continue
           }
           if shared[other] == 0 { met.append(Int32(other)) }
-          shared[other] += keyWeights[key]
+          shared[other] = shared[other] + keyWeights[key] | ground | lists[next] & 1
           next += 1
           left -= 1
         }
@@ -93,7 +100,9 @@ struct CandidateFinder {
 
   /// Whether two events share enough of their words.
   private func isWorth(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
-    Self.share * Self.share * shared * shared >= similarity.norm(a) * similarity.norm(b)
+    guard shared & 1 == 1 else { return false }
+    let weight = Self.share * (shared >> 1)
+    return weight * weight >= similarity.norm(a) * similarity.norm(b)
   }
 
   private mutating func findKeys(_ collection: EventCollection) {
@@ -104,24 +113,27 @@ struct CandidateFinder {
       if let known = numbers[packed] { return known }
       let number = Int32(keyWeights.count)
       numbers[packed] = number
-      keyWeights.append(weight)
+      keyWeights.append(2 * weight)
       return number
     }
     for index in order {
       let row = collection.rows[Int(index)]
+      let hasNoOwnWord: Int32 = collection.slice(row.words).contains { $0 & 1 == 1 } ? 0 : 1
       for word in collection.slice(row.words) {
         let worth = bits[Int(word >> 1)]
         guard worth >= Self.leastBits, collection.words.counts[Int(word >> 1)] > 1 else { continue }
-        keys.append(key(0, Int(word >> 1), 0, Int32(worth * worth)))
+        let isGround = word & 1 == 1 || Int32(word >> 1) == row.trigger
+        keys.append(
+          key(0, Int(word >> 1), 0, Int32(worth * worth)) << 1 | (isGround ? 1 : hasNoOwnWord))
       }
       let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
       for actor in collection.slice(row.actors) {
-        if row.action >= 0 { keys.append(key(1, Int(actor), Int(row.action), 72)) }
-        if let day { keys.append(key(2, Int(actor), day, 144)) }
+        if row.action >= 0 { keys.append(key(1, Int(actor), Int(row.action), 72) << 1 | 1) }
+        if let day { keys.append(key(2, Int(actor), day, 144) << 1 | 1) }
       }
-      if let day, row.action >= 0 { keys.append(key(3, Int(row.action), day, 72)) }
+      if let day, row.action >= 0 { keys.append(key(3, Int(row.action), day, 72) << 1 | 1) }
       if row.place >= 0, row.action >= 0 {
-        keys.append(key(4, Int(row.place), Int(row.action), 72))
+        keys.append(key(4, Int(row.place), Int(row.action), 72) << 1 | 1)
       }
       keyStarts.append(Int32(keys.count))
     }
@@ -129,17 +141,17 @@ struct CandidateFinder {
 
   private mutating func fillLists() {
     listStarts = [Int32](repeating: 0, count: keyWeights.count + 1)
-    for key in keys { listStarts[Int(key) + 1] += 1 }
+    for key in keys { listStarts[Int(key >> 1) + 1] += 1 }
     for key in keyWeights.indices { listStarts[key + 1] += listStarts[key] }
     lists = [Int32](repeating: 0, count: keys.count)
     var next = listStarts
     undatedStarts = listStarts.map(Int.init)
     for rank in order.indices {
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
-        let key = Int(keys[place])
-        lists[Int(next[key])] = Int32(rank)
+        let key = Int(keys[place] >> 1)
+        lists[Int(next[key])] = Int32(rank) << 1 | keys[place] & 1
         next[key] += 1
-        if earliest[rank] < .max { undatedStarts[key] = Int(next[key]) }
+        if rank < undated { undatedStarts[key] = Int(next[key]) }
       }
     }
   }

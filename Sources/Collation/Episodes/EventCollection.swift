@@ -1,3 +1,4 @@
+import Algorithms
 import Chronology
 package import Narrative
 
@@ -96,12 +97,8 @@ package struct EventCollection {
 
   /// Where an event is among those that were added.
   package func index(of id: EventID) -> Int? {
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < ids.count && ids[low] == id ? low : nil
+    let index = ids.partitioningIndex { $0 >= id }
+    return index < ids.count && ids[index] == id ? index : nil
   }
 
   /// The dates of an event.

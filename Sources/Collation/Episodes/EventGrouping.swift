@@ -1,3 +1,4 @@
+import Algorithms
 import Chronology
 
 /// Groups that grow by joins, each knowing what its members' dates have in common.
@@ -59,12 +60,7 @@ struct EventGrouping {
   }
 
   private func local(_ event: Int32) -> Int {
-    var (low, high) = (0, events.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if events[middle] >= event { high = middle } else { low = middle + 1 }
-    }
-    return low
+    events.partitioningIndex { $0 >= event }
   }
 
   /// Joins two groups, if they are alike on average and their dates can meet; a few members whose

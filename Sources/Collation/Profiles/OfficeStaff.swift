@@ -1,3 +1,4 @@
+import Algorithms
 import Lexicons
 import Narrative
 
@@ -70,23 +71,13 @@ struct OfficeStaff {
 extension [SourceWords.Word] {
   /// The first word that begins at an offset or later; the words are in their order.
   fileprivate func firstIndex(atOrAfter offset: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? low : nil
+    let index = partitioningIndex { $0.span.lowerBound >= offset }
+    return index < count ? index : nil
   }
 
   /// The last word that ends at an offset or before it.
   fileprivate func lastIndex(endingBy offset: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].span.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let end = partitioningIndex { $0.span.upperBound > offset }
+    return end > 0 ? end - 1 : nil
   }
 }

@@ -50,10 +50,9 @@ struct ActorAssembly {
     var taken = Set((offices + pronouns + narration.mentions).map(\.span.lowerBound))
     taken.formUnion(named.map(\.span.lowerBound))
     let free = groups.mentions.filter { !taken.contains($0.span.lowerBound) }
-    let mentions = (named + pronouns + offices + narration.mentions + free + parts)
-      .sorted {
-        ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound)
-      }
+    let singular = inOrder(named + pronouns + offices + narration.mentions + free + parts)
+    let mentions = inOrder(
+      singular + PluralPronouns(view: view, mentions: singular).resolved())
     var actors = actors(register, order: ids) + groups.actors
     var known = Set(actors.map(\.name))
     for part in parts where known.insert(part.name).inserted {
@@ -61,6 +60,12 @@ struct ActorAssembly {
     }
     if let teller = narration.actor, known.insert(teller.name).inserted { actors.append(teller) }
     return (mentions, ordered(actors, by: mentions))
+  }
+
+  private func inOrder(_ mentions: [ActorMention]) -> [ActorMention] {
+    mentions.sorted {
+      ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound)
+    }
   }
 
   private func parts(_ register: ActorRegister) -> [ActorMention] {

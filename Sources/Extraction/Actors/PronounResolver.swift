@@ -230,7 +230,7 @@ struct PronounResolver {
     "that", "who", "which", "whom", "when", "while", "if", "because", "as", "after", "before",
     "until", "since", "and", "but", ";", ",", "what", "where",
   ]
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "to", "with", "by", "of", "from", "for", "about", "against", "between", "on", "at", "in",
     "than", "like", "toward", "towards", "including", "via", "after", "before", "under", "over",
   ]

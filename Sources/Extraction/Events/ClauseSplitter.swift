@@ -184,6 +184,7 @@ struct ClauseSplitter {
       !view.isA(.subject, at: edge - 1), !view.isComma(edge - 1),
       view.has("by", at: clause.group.tokens.upperBound)
         || clause.group.verb.sort == .victim
+          && !view.isA(.pronoun, at: clause.group.tokens.upperBound)
     {
       clause.group.form = .reduced
       clause.group.isPassive = true

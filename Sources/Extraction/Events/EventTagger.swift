@@ -1,3 +1,4 @@
+import Algorithms
 import Chronology
 package import Narrative
 

@@ -1,3 +1,4 @@
+import Algorithms
 import Narrative
 
 /// Says how each mention of a stretch of words stands in it: as the head of a noun phrase, after a
@@ -214,24 +215,5 @@ struct MentionPlacer {
     }
     // "According to Doe, the team lost": the phrase runs into the verb, and is its subject.
     return i == range.upperBound && view.isVerb(i) ? comma : i
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first index whose element holds; elements that do not hold come before all that do.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-    var low = startIndex
-    var length = count
-    while length > 0 {
-      let half = length / 2
-      let middle = index(low, offsetBy: half)
-      if holds(self[middle]) {
-        length = half
-      } else {
-        low = index(after: middle)
-        length -= half + 1
-      }
-    }
-    return low
   }
 }

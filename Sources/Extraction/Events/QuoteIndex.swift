@@ -1,3 +1,4 @@
+import Algorithms
 import Narrative
 
 /// Whose words a place of the text is, by bisection over the quotes.

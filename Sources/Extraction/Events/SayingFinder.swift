@@ -1,3 +1,4 @@
+import Algorithms
 import Narrative
 
 /// Adds the saying itself as a happening, once for each sentence and speaker, where a quote's cue

@@ -1,3 +1,4 @@
+import Algorithms
 import Narrative
 
 /// One sentence with all that was read in it, in places counted from its first token.
@@ -100,19 +101,10 @@ struct SentenceView {
 
   /// The words that a UTF-8 span touches; nil if it touches none.
   func tokens(in span: Range<Int>) -> Range<Int>? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].token.span.upperBound <= span.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
+    let start = words.partitioningIndex { $0.token.span.upperBound > span.lowerBound }
+    var end = start
     while end < words.count, words[end].token.span.lowerBound < span.upperBound { end += 1 }
-    return low < end ? low..<end : nil
+    return start < end ? start..<end : nil
   }
 
   /// Whether the word here is joined to its neighbour by a hyphen.

@@ -29,9 +29,11 @@ extension QuoteBuilder {
     else {
       return nil
     }
-    let end = clauseEnd(start, limit)
+    let isPlain = QuoteBuilder.plain.contains(cue.form.base)
+    let clauseEnd = clauseEnd(start, limit)
+    let end = isPlain ? clauseEnd : objectEnd(start, clauseEnd)
     guard end - start >= 2 else { return nil }
-    if cue.form.complement == .say, !QuoteBuilder.plain.contains(cue.form.base),
+    if cue.form.complement == .say, !isPlain,
       !opensClause(start, end)
     {
       guard QuoteBuilder.takesPhrase.contains(cue.form.base), end - start >= 3 else { return nil }
@@ -56,12 +58,32 @@ extension QuoteBuilder {
       mentionOf[start] >= 0 || CueFinder.openers.contains(word) || CueFinder.pronouns.contains(word)
         || view.tokens[start].kind == .number || word == "\"" || view.tokens[start].kind == .word
     else { return false }
-    return (start + 1..<min(start + 14, end)).contains { i in
-      let word = view.folded(i)
-      return CueFinder.be.contains(word) || QuoteBuilder.finite.contains(word)
-        || (word.hasSuffix("ed") && word.utf8.count > 4)
-        || ReportingVerbs.shared.isFinite(word)
+    return (start + 1..<min(start + 14, end)).contains(where: isVerb)
+  }
+
+  private func isVerb(_ i: Int) -> Bool {
+    let word = view.folded(i)
+    return CueFinder.be.contains(word) || QuoteBuilder.finite.contains(word) || isPastForm(word)
+      || ReportingVerbs.shared.isFinite(word)
+  }
+
+  private func isPastForm(_ word: String) -> Bool {
+    word.hasSuffix("ed") && word.utf8.count > 4
+  }
+
+  /// Where the object of a cue ends, if the next verb is told of the same subject: "attacked the
+  /// rebels and killed them".
+  private func objectEnd(_ start: Int, _ end: Int) -> Int {
+    guard !["that", "whether", "if", "how", "why", "what"].contains(view.folded(start)) else {
+      return end
     }
+    for i in start..<max(start, end - 1) {
+      if isVerb(i) { return end }
+      if i > start, ["and", "but"].contains(view.folded(i)), isPastForm(view.folded(i + 1)) {
+        return i
+      }
+    }
+    return end
   }
 
   func listenerEnd(_ start: Int, _ limit: Int) -> Int? {

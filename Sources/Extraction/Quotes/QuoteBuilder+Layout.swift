@@ -1,3 +1,4 @@
+import Algorithms
 import Narrative
 
 /// Words that their place on the page gives to somebody: labels, dashes, colons, paragraphs.
@@ -71,18 +72,12 @@ extension QuoteBuilder {
     return index == 0 || text.sentences[index - 1].paragraph != sentence.paragraph
   }
 
-  func sentenceIndex(_ sentence: Sentence) -> Int {
-    var low = 0
-    var high = text.sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= sentence.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+  func sentenceIndex(_ sentence: Sentence) -> Int { sentenceIndex(of: sentence.tokens.lowerBound) }
+
+  /// The sentence of a token; the last one for what is behind it.
+  func sentenceIndex(of token: Int) -> Int {
+    let index = text.sentences.partitioningIndex { $0.tokens.upperBound > token }
+    return min(index, text.sentences.count - 1)
   }
 
   /// Quoted words without a cue of their own go on from the words before.

@@ -109,17 +109,7 @@ struct QuoteBuilder {
   }
 
   func paragraph(of token: Int) -> Int {
-    var low = 0
-    var high = text.sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if text.sentences[middle].tokens.upperBound <= token {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return text.sentences.isEmpty ? 0 : text.sentences[low].paragraph
+    text.sentences.isEmpty ? 0 : text.sentences[sentenceIndex(of: token)].paragraph
   }
 
   mutating func add(_ content: [Range<Int>], _ cue: Cue, direct: Bool, rule: String) {
