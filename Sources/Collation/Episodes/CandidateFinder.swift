@@ -6,7 +6,8 @@ import Chronology
 /// Each word, and each actor with a day or an action, has a list of its events in the order of
 /// their dates, undated ones last. Going through the events in that order, each meets those behind
 /// it in its lists that can be of its day: all in a short list, the next few in a long one. The
-/// ones that it meets in the most and rarest of its words are worth comparing.
+/// ones that it meets in the most and rarest of its words are worth comparing, if they share more
+/// than names: a word of either's own, or an actor with a day or an action.
 struct CandidateFinder {
   /// A list up to this long is gone through whole; of a longer one the next `reach` events.
   static let shortList = 96
@@ -19,16 +20,21 @@ struct CandidateFinder {
   static let leastBits = 6
 
   private let similarity: EventSimilarity
-  /// By rank in the order of dates, the event; and by event, its keys.
+  /// By rank in the order of dates, the event and the squared length of its words.
   private let order: [Int32]
+  private let norms: [Int32]
   /// By rank, the first rank whose day is after it.
   private let dayEnds: [Int32]
   /// The ranks of undated events start here.
   private let undated: Int32
+  /// The numbers of the keys of all events, doubled, odd if one event that has it is ground enough
+  /// to compare.
   private var keys: [Int32] = []
+  /// By rank, where in `keys` its own start.
   private var keyStarts: [Int32] = [0]
+  /// By key, doubled.
   private var keyWeights: [Int32] = []
-  /// The ranks of all lists one behind the other.
+  /// The ranks of all lists one behind the other, doubled, odd as in `keys`.
   private var lists: [Int32] = []
   private var listStarts: [Int32] = []
   /// By key, where in the lists its undated events start.
@@ -53,6 +59,7 @@ struct CandidateFinder {
       return Int32(earliest.partitioningIndex { $0 > latest })
     }
     undated = Int32(earliest.partitioningIndex { $0 == .max })
+    norms = order.map { Int32(similarity.norm(Int($0))) }
     findKeys(collection)
     fillLists()
   }
@@ -60,6 +67,7 @@ struct CandidateFinder {
   /// Calls for each pair once, lower index first.
   func forEachPair(_ body: (_ a: Int, _ b: Int) -> Void) {
     var cursors = listStarts
+    // By rank, the weight of what is shared, doubled, odd if any of it is ground enough.
     var shared = [Int32](repeating: 0, count: order.count)
     var met: [Int32] = []
     for rank in order.indices {
@@ -84,7 +92,7 @@ struct CandidateFinder {
         }
       }
       let a = Int(order[rank])
-      var chosen = met.filter { isWorth(Int(shared[Int($0)]), a, Int(order[Int($0)])) }
+      var chosen = met.filter { isWorth(Int(shared[Int($0)]), rank, Int($0)) }
       if chosen.count > Self.most {
         chosen.sort { (-shared[Int($0)], $0) < (-shared[Int($1)], $1) }
         chosen.removeLast(chosen.count - Self.most)
@@ -98,11 +106,11 @@ struct CandidateFinder {
     }
   }
 
-  /// Whether two events share enough of their words.
-  private func isWorth(_ shared: Int, _ a: Int, _ b: Int) -> Bool {
+  /// Whether the events of two ranks share enough.
+  private func isWorth(_ shared: Int, _ first: Int, _ second: Int) -> Bool {
     guard shared & 1 == 1 else { return false }
     let weight = Self.share * (shared >> 1)
-    return weight * weight >= similarity.norm(a) * similarity.norm(b)
+    return weight * weight >= Int(norms[first]) * Int(norms[second])
   }
 
   private mutating func findKeys(_ collection: EventCollection) {
@@ -118,13 +126,14 @@ struct CandidateFinder {
     }
     for index in order {
       let row = collection.rows[Int(index)]
-      let hasNoOwnWord: Int32 = collection.slice(row.words).contains { $0 & 1 == 1 } ? 0 : 1
-      for word in collection.slice(row.words) {
+      let words = collection.slice(row.words)
+      // Where nothing is its own, its names are all there is.
+      let ground: UInt32 = words.contains { $0 & 1 == 1 } ? 0 : 1
+      for word in words {
         let worth = bits[Int(word >> 1)]
         guard worth >= Self.leastBits, collection.words.counts[Int(word >> 1)] > 1 else { continue }
-        let isGround = word & 1 == 1 || Int32(word >> 1) == row.trigger
-        keys.append(
-          key(0, Int(word >> 1), 0, Int32(worth * worth)) << 1 | (isGround ? 1 : hasNoOwnWord))
+        let number = key(0, Int(word >> 1), 0, Int32(worth * worth))
+        keys.append(number << 1 | Int32(word & 1 | ground))
       }
       let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
       for actor in collection.slice(row.actors) {
