@@ -204,6 +204,7 @@ extension UInt8 {
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   var isASCIIUpper: Bool { (0x41...0x5A).contains(self) }
+  var isASCIILower: Bool { (0x61...0x7A).contains(self) }
 }
 
 extension Token {
@@ -245,13 +246,20 @@ extension Token {
     var upper = 0
     var lower = 0
     var firstIsUpper: Bool?
-    for scalar in String(decoding: bytes[span], as: UTF8.self).unicodeScalars {
-      if scalar.properties.isUppercase {
-        upper += 1
-        firstIsUpper = firstIsUpper ?? true
-      } else if scalar.properties.isLowercase {
-        lower += 1
-        firstIsUpper = firstIsUpper ?? false
+    func count(isUpper: Bool) {
+      upper += isUpper ? 1 : 0
+      lower += isUpper ? 0 : 1
+      firstIsUpper = firstIsUpper ?? isUpper
+    }
+    if bytes[span].allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes[span] {
+        if byte.isASCIIUpper { count(isUpper: true) }
+        if byte.isASCIILower { count(isUpper: false) }
+      }
+    } else {
+      for scalar in String(decoding: bytes[span], as: UTF8.self).unicodeScalars {
+        if scalar.properties.isUppercase { count(isUpper: true) }
+        if scalar.properties.isLowercase { count(isUpper: false) }
       }
     }
     switch (upper, lower) {
