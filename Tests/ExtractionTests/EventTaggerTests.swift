@@ -51,6 +51,27 @@ func `an event has its kind, day, actors and place`(test: EventCase) {
 
 @Test(arguments: [
   EventCase(
+    "[o:Militia|The militia] cast their ballots on [d:2024-03-01|1 March 2024].",
+    "personnel.elect 2024-03-01 agent:Militia"),
+  EventCase(
+    "[p:Novak|Novak] went to the polls on [d:2024-03-01|1 March 2024].",
+    "personnel.elect 2024-03-01 agent:Novak"),
+  EventCase(
+    "[p:Novak|Novak] voted in the election on [d:2024-03-01|1 March 2024].",
+    "personnel.elect 2024-03-01 agent:Novak"),
+  EventCase(
+    "[p:Novak|Novak] voted for the bill on [d:2024-03-01|1 March 2024].",
+    "other 2024-03-01 agent:Novak"),
+  EventCase(
+    "[p:Novak|Novak] went home on [d:2024-03-01|1 March 2024].",
+    "movement.transport 2024-03-01 agent:Novak"),
+])
+func `who votes in an election elects`(test: EventCase) {
+  #expect(EventFixture(test.text).events.map(\.summary) == test.expected)
+}
+
+@Test(arguments: [
+  EventCase(
     "[p:Trump|Trump] may meet [p:Putin|Putin] in [l:Budapest|Budapest].",
     "contact.meet possible agent:Trump patient:Putin in:Budapest"),
   EventCase(

@@ -7,6 +7,12 @@ extension PredicateFinder {
     let k = clauses.lastIndex { $0.tokens.contains(noun.head) }
     let clause = k.map { clauses[$0] }
     if clause?.isConditional == true { return }
+    // "voted in the election": the verb tells it.
+    if noun.preposition == "in",
+      result.contains(where: { $0.clause == k && $0.noun == nil && $0.kind == noun.kind })
+    {
+      return
+    }
     if isTalkUnderWay(noun, clause) {
       var happening = Happening(
         trigger: noun.head, kind: noun.kind, certainty: noun.certainty ?? .asserted, clause: k,

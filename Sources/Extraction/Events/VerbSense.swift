@@ -4,6 +4,8 @@ import Narrative
 struct VerbSense {
   private let view: SentenceView
 
+  private static let votes: Set<String> = ["ballot", "ballots", "vote", "votes"]
+
   init(_ view: SentenceView) { self.view = view }
 
   /// The kind by the verb and, where a verb has several senses, by what follows it.
@@ -70,6 +72,16 @@ struct VerbSense {
       }
       return object.contains { view.mention(at: $0)?.mention.kind == .person }
         ? .endPosition : verb.kind
+    case "cast":
+      // "cast their ballots"
+      return clause.object.contains { Self.votes.contains(view.words[$0].folded) }
+        ? .elect : verb.kind
+    case "vote":
+      return clause.object.contains { view.words[$0].entry.noun == .elect } ? .elect : verb.kind
+    case "go", "head", "flock":
+      // "went to the polls"
+      let isPoll = ["to", "the", "polls"].enumerated().allSatisfy { view.has($1, at: next + $0) }
+      return isPoll ? .elect : verb.kind
     case "return", "open":
       // "returned the fire"
       let isShot = (next..<min(next + 3, view.count)).contains { view.has("fire", at: $0) }
