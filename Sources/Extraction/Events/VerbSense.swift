@@ -77,7 +77,9 @@ struct VerbSense {
       return clause.object.contains { Self.votes.contains(view.words[$0].folded) }
         ? .elect : verb.kind
     case "vote":
-      return clause.object.contains { view.words[$0].entry.noun == .elect } ? .elect : verb.kind
+      // "voted in an election held early": the noun may open a clause of its own.
+      return view.words[next...].prefix(8).prefix { !$0.isVerb }
+        .contains { $0.entry.noun == .elect } ? .elect : verb.kind
     case "go", "head", "flock":
       // "went to the polls"
       let isPoll = ["to", "the", "polls"].enumerated().allSatisfy { view.has($1, at: next + $0) }
