@@ -15,7 +15,7 @@ struct Extract: ParsableCommand {
   @Option(help: "The form of the output: rows, or the text with its readings marked.")
   var format: Format = .jsonl
 
-  @Argument(help: "Articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(help: "Articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {
@@ -37,12 +37,18 @@ struct Extract: ParsableCommand {
 /// `synoptic export`: the events, with actors and episodes over all sources.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the events of articles, one row each.")
+    abstract: "Print the events of articles, one row each.",
+    discussion: """
+      The rows of jsonl stand by source. They quote what their events were read from, so that \
+      'import', 'explore' and the other commands read them back without the articles. Those of csv \
+      stand by date, for a spreadsheet.
+      """)
 
   @Option(help: "The form of the output: \(ExportFormat.allNames).")
   var format: ExportFormat = .jsonl
 
-  @Argument(help: "A store, articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(
+    help: "A store, articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {
@@ -56,12 +62,16 @@ struct Export: ParsableCommand {
 /// `synoptic import`: articles into a store on disk.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles into a store, made if there is none.")
+    abstract: "Read articles, or exported events, into a store, made if there is none.",
+    discussion: """
+      What is wrong with a row is told with its line, and the other rows are kept; if anything else \
+      fails, the store is as it was. A source that is there already is not read again.
+      """)
 
   @Option(name: .long, help: "The store.", completion: .file())
   var into: String
 
-  @Argument(help: "Articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(help: "Articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {

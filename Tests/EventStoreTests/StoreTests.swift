@@ -13,7 +13,9 @@ import Testing
     #expect(summary.added == ["full"] && summary.eventCount == 2)
     #expect(try store.annotated("full") == full)
     #expect(try store.source("full") == full.source)
-    #expect(try store.localActors() == [LocalActors(source: "full", actors: full.actors)])
+    var local: [LocalActors] = []
+    try store.forEachLocalActors { local.append($0) }
+    #expect(local == [LocalActors(source: "full", actors: full.actors)])
     #expect(try store.annotated("empty") == nil)
   }
 

@@ -17,50 +17,43 @@ extension Interpreter {
     let target = try target(path, in: call)
     var count = 0
     try PieceFile.writing(target) { write throws(Failure) in
+      var exporter = EventExporter(store: store, format: format, write: write)
       if case .events(let listing) = lastResult, listing.skipped == 0 {
-        count = listing.rows.count
-        write(format.text(listing.rows))
+        for row in listing.rows {
+          try Failure.of { () throws(StoreError) in try exporter.add(row) }
+        }
+      } else if case .events = lastResult, let resultQuery {
+        // Not all of the result is at hand.
+        try Failure.ofEngine { () throws(EngineError) in
+          try Engine(store: store).forEachEvent(of: resultQuery) { try exporter.add($0) }
+        }
       } else {
-        count = try export(exportedQuery, as: format, to: write)
+        try exportAll(as: format, to: &exporter)
       }
+      exporter.finish()
+      count = exporter.count
     }
     return [.text("\(Plural.of(count, "event")) written to \(PlainText.safe(path.text))")]
   }
 
-  /// The events of the last result, where not all of them are at hand; else all there are.
-  private var exportedQuery: ResolvedQuery {
-    guard case .events = lastResult, let resultQuery else { return ResolvedQuery() }
-    return resultQuery
+  /// Writes every event in a format.
+  package func export(
+    as format: ExportFormat, to write: @escaping (String) -> Void
+  ) throws(Failure) {
+    var exporter = EventExporter(store: store, format: format, write: write)
+    try exportAll(as: format, to: &exporter)
+    exporter.finish()
   }
 
-  /// Writes every event in a format, in the order of a chronicle.
-  package func export(as format: ExportFormat, to write: (String) -> Void) throws(Failure) {
-    _ = try export(ResolvedQuery(), as: format, to: write)
-  }
-
-  /// Writes the events of a query as they come from the store.
-  /// - Returns: how many.
-  private func export(
-    _ query: ResolvedQuery, as format: ExportFormat, to write: (String) -> Void
-  ) throws(Failure) -> Int {
-    var count = 0
-    var bytes = format.head
-    do throws(EngineError) {
-      try Engine(store: store).forEachEvent(of: query) { row in
-        format.append(row, to: &bytes)
-        count += 1
-        if bytes.count >= Self.piece {
-          write(String(decoding: bytes, as: UTF8.self))
-          bytes.removeAll(keepingCapacity: true)
-        }
+  private func exportAll(
+    as format: ExportFormat, to exporter: inout EventExporter
+  ) throws(Failure) {
+    try Failure.ofEngine { () throws(EngineError) in
+      let engine = Engine(store: store)
+      switch format {
+      case .csv: try engine.forEachEvent(of: ResolvedQuery()) { try exporter.add($0) }
+      case .jsonl: try engine.forEachEventBySource { try exporter.add($0) }
       }
-    } catch {
-      throw Failure(error)
     }
-    write(String(decoding: bytes, as: UTF8.self))
-    return count
   }
-
-  /// How many bytes are written together.
-  private static let piece = 1 << 16
 }
