@@ -40,8 +40,11 @@ struct Export: ParsableCommand {
     abstract: "Print the events of articles, one row each.",
     discussion: """
       The rows of jsonl stand by source. They quote what their events were read from, so that \
-      'import', 'explore' and the other commands read them back without the articles. Those of csv \
-      stand by date, for a spreadsheet.
+      'import', 'explore' and the other commands read them back without the articles. The other \
+      forms are for other programs: csv for a spreadsheet, timelinejs and timelinejs-csv for \
+      TimelineJS, timesketch for Timesketch, icalendar for a calendar, annotations for readers of \
+      W3C Web Annotations, graphml for who meets whom. What a form cannot hold, such as an event \
+      without a date on a calendar, is left out and counted.
       """)
 
   @Option(help: "The form of the output: \(ExportFormat.allNames).")
@@ -54,7 +57,8 @@ struct Export: ParsableCommand {
   func run() throws {
     try Batch.run { () throws(Failure) in
       let interpreter = try Batch.opening(paths)
-      try interpreter.export(as: format) { Console.print($0) }
+      let gap = try interpreter.export(as: format) { Console.print($0) }
+      if let gap { Console.complain([gap]) }
     }
   }
 }

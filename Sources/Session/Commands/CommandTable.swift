@@ -52,7 +52,8 @@ package enum CommandTable {
           )
         case .export:
           (
-            .data, "FORMAT FILE", "write the last result to a file (jsonl, csv)",
+            .data, "FORMAT FILE",
+            "write the last result to a file, for other programs or to be read back",
             ".export jsonl events.jsonl", [.mode, .path], true
           )
         case .report:

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventStore
 import Interchange
 import Narrative
@@ -14,32 +15,54 @@ struct EventExporter {
   private static let piece = 1 << 16
 
   private let store: Store
-  private let format: ExportFormat
+  private var form: (any EventForm)?
   private let write: (String) -> Void
-  private var bytes: [UInt8]
+  private var bytes: [UInt8] = []
   private var atHand: [String: AccountEvidence] = [:]
   private var order: [String] = []
   /// How many events were written.
   private(set) var count = 0
+  /// How many the format cannot hold.
+  private(set) var leftOut = 0
+  /// By handle, where sources can be read.
+  private let urls: [String: String]
 
-  init(store: Store, format: ExportFormat, write: @escaping (String) -> Void) {
+  init(
+    store: Store, format: ExportFormat, write: @escaping (String) -> Void
+  ) throws(StoreError) {
     self.store = store
-    self.format = format
     self.write = write
-    bytes = format.head
+    form = format.form()
+    urls = form == nil ? [:] : try store.urls()
+    form?.begin(&bytes)
   }
 
   mutating func add(_ row: EventRow) throws(StoreError) {
-    switch format {
-    case .csv: EventRows.writeCSV(row, to: &bytes)
-    case .jsonl: try evidence(of: row.event.id.source)?.writeJSONLine(row, to: &bytes)
+    let handle = row.event.id.source
+    if var form {
+      // Held here alone, the form changes in place.
+      self.form = nil
+      if form.add(row, url: urls[handle], to: &bytes) { count += 1 } else { leftOut += 1 }
+      self.form = form
+    } else {
+      try evidence(of: handle)?.writeJSONLine(row, to: &bytes)
+      count += 1
     }
-    count += 1
     if bytes.count >= Self.piece { flush() }
   }
 
   /// Writes what is left.
-  mutating func finish() { flush() }
+  mutating func finish() {
+    let form = form
+    form?.end(&bytes)
+    flush()
+  }
+
+  /// What was left out, if anything, and why.
+  var gap: Diagnostic? {
+    guard leftOut > 0, let form else { return nil }
+    return Diagnostic(.note, "\(Plural.of(leftOut, "event")) \(form.gap) left out")
+  }
 
   private mutating func flush() {
     write(String(decoding: bytes, as: UTF8.self))

@@ -128,7 +128,8 @@ enum HelpTopic: String, CaseIterable {
       is told with its line, and the others are kept. What is there already is not read
       again; another text under a handle that is taken gets a number behind it.
         .export jsonl FILE   the events of the last result, to be read back
-        .export csv FILE     the same for a spreadsheet
+        .export csv FILE     the same for a spreadsheet; also timelinejs, timelinejs-csv,
+                             timesketch, icalendar, annotations (W3C), graphml
         .report FILE.html    all that is open as a page
       """
     case .mistakes:

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import EventStore
 import QueryEngine
 import QueryLanguage
@@ -16,8 +16,9 @@ extension Interpreter {
     }
     let target = try target(path, in: call)
     var count = 0
+    var gap: Diagnostic?
     try PieceFile.writing(target) { write throws(Failure) in
-      var exporter = EventExporter(store: store, format: format, write: write)
+      var exporter = try exporter(of: format, write)
       if case .events(let listing) = lastResult, listing.skipped == 0 {
         for row in listing.rows {
           try Failure.of { () throws(StoreError) in try exporter.add(row) }
@@ -32,27 +33,42 @@ extension Interpreter {
       }
       exporter.finish()
       count = exporter.count
+      gap = exporter.gap
     }
-    return [.text("\(Plural.of(count, "event")) written to \(PlainText.safe(path.text))")]
+    let note = gap.map { message($0) } ?? ""
+    return [.text(note + "\(Plural.of(count, "event")) written to \(PlainText.safe(path.text))")]
   }
 
   /// Writes every event in a format.
+  /// - Returns: what the format cannot hold, if there is such an event.
+  @discardableResult
   package func export(
     as format: ExportFormat, to write: @escaping (String) -> Void
-  ) throws(Failure) {
-    var exporter = EventExporter(store: store, format: format, write: write)
+  ) throws(Failure) -> Diagnostic? {
+    var exporter = try exporter(of: format, write)
     try exportAll(as: format, to: &exporter)
     exporter.finish()
+    return exporter.gap
   }
 
+  private func exporter(
+    of format: ExportFormat, _ write: @escaping (String) -> Void
+  ) throws(Failure) -> EventExporter {
+    try Failure.of { () throws(StoreError) in
+      try EventExporter(store: store, format: format, write: write)
+    }
+  }
+
+  /// Rows that quote their sources stand by source, all others in the order of a chronicle.
   private func exportAll(
     as format: ExportFormat, to exporter: inout EventExporter
   ) throws(Failure) {
     try Failure.ofEngine { () throws(EngineError) in
       let engine = Engine(store: store)
       switch format {
-      case .csv: try engine.forEachEvent(of: ResolvedQuery()) { try exporter.add($0) }
       case .jsonl: try engine.forEachEventBySource { try exporter.add($0) }
+      case .csv, .timelinejs, .timelinejsCSV, .timesketch, .icalendar, .annotations, .graphml:
+        try engine.forEachEvent(of: ResolvedQuery()) { try exporter.add($0) }
       }
     }
   }

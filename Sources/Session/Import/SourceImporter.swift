@@ -70,9 +70,14 @@ package struct SourceImporter {
     }
 
     var notices = problems
-    for handle in summary.alreadyThere {
+    for handle in summary.alreadyThere.prefix(Self.mostNotices) {
       notices.append(
         Diagnostic(.note, "a text that is here already as '\(handle)' was not read again"))
+    }
+    let untold = summary.alreadyThere.count - Self.mostNotices
+    if untold > 0 {
+      notices.append(
+        Diagnostic(.note, "likewise \(Plural.of(untold, "other text"))"))
     }
     for renaming in summary.renamed {
       notices.append(
@@ -86,6 +91,9 @@ package struct SourceImporter {
         + "\(Plural.of(summary.eventCount, "event"))",
       notices: notices)
   }
+
+  /// More texts that are there already are counted, not named.
+  private static let mostNotices = 20
 
   /// Reads a source anew, after something changed on which its reading hangs. Its events keep the
   /// episodes that they had under the same ids, if these still stand.
