@@ -149,3 +149,28 @@ private let lessons = URL(fileURLWithPath: #filePath)
     #expect(report.problems.count == 2)
   }
 }
+
+/// Events that leave for other programs.
+@Suite struct EventExportTests {
+  @Test(arguments: ExportFormat.allCases)
+  func `every format writes what it can hold and says what it leaves out`(format: ExportFormat)
+    throws
+  {
+    let town = try Town()
+    let interpreter = try town.interpreter()
+    let events = try interpreter.store.events()
+    let undated = events.count { $0.event.date == nil }
+    #expect(undated > 0 && undated < events.count)
+    let answer = interpreter.answer(".export \(format.rawValue) \(town.path("out"))")
+    #expect(try !TextFile.read(town.path("out")).isEmpty)
+    switch format {
+    case .jsonl, .csv, .annotations:
+      #expect(answer.contains("\(events.count) events written"))
+      #expect(!answer.contains("left out"))
+    case .timelinejs, .timelinejsCSV, .timesketch, .icalendar:
+      #expect(answer.contains("note: \(undated) event"))
+      #expect(answer.contains("left out"))
+    case .graphml: #expect(answer.contains("written"))
+    }
+  }
+}
