@@ -43,7 +43,7 @@ struct Export: ParsableCommand {
       'import', 'explore' and the other commands read them back without the articles. The other \
       forms are for other programs: csv for a spreadsheet, timelinejs and timelinejs-csv for \
       TimelineJS, timesketch for Timesketch, icalendar for a calendar, annotations for readers of \
-      W3C Web Annotations, graphml for who meets whom. What a form cannot hold, such as an event \
+      W3C Web Annotations, graphml for who meets whom, tei for an apparatus of the accounts. What a form cannot hold, such as an event \
       without a date on a calendar, is left out and counted.
       """)
 

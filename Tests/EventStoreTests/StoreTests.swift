@@ -114,7 +114,7 @@ import Testing
     _ = try store.insert([b, a])
     #expect(try store.events().map(\.event.id.description) == ["b.3", "a.1", "b.1", "b.2"])
     let counts = try store.counts()
-    #expect(counts.dated == 3)
+    #expect(counts.sources == 2 && counts.events == 4)
     #expect(counts.firstYear == "2024" && counts.lastYear == "2025")
   }
 

@@ -125,4 +125,29 @@ import Testing
     #expect(form.text.contains("<data key=\"name\">A&lt;B&gt;&amp;\u{FFFD}</data>"))
     #expect(Self.write(GraphMLForm(), rows.reversed()).text == form.text)
   }
+
+  @Test func `an apparatus has an entry for an episode and an empty reading where it is not told`()
+    throws
+  {
+    var other = try Self.row(1, nil, text: "<so> & so", handle: "gambit")
+    other.episode = 3
+    var none = try Self.row(9, nil)
+    none.episode = nil
+    let form = Self.write(TEIForm(), [try Self.row(1, nil), other, none])
+    #expect(form.held == 2)
+    #expect(form.text.contains(#"<TEI xmlns="http://www.tei-c.org/ns/1.0">"#))
+    #expect(form.text.contains(#"<witness xml:id="w2">gambit</witness>"#))
+    #expect(
+      form.text.contains(
+        """
+                <app n="7">
+                  <rdg wit="#w1"><seg n="envoy.1">He called.</seg></rdg>
+                  <rdg wit="#w2"/>
+                </app>
+                <app n="3">
+                  <rdg wit="#w1"/>
+                  <rdg wit="#w2"><seg n="gambit.1">&lt;so&gt; &amp; so</seg></rdg>
+                </app>
+        """))
+  }
 }

@@ -164,7 +164,7 @@ private let lessons = URL(fileURLWithPath: #filePath)
     let answer = interpreter.answer(".export \(format.rawValue) \(town.path("out"))")
     #expect(try !TextFile.read(town.path("out")).isEmpty)
     switch format {
-    case .jsonl, .csv, .annotations:
+    case .jsonl, .csv, .annotations, .tei:
       #expect(answer.contains("\(events.count) events written"))
       #expect(!answer.contains("left out"))
     case .timelinejs, .timelinejsCSV, .timesketch, .icalendar:

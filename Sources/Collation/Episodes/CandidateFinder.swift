@@ -30,7 +30,7 @@ struct CandidateFinder {
   private var lists: [Int32] = []
   private var listStarts: [Int32] = []
   /// By key, where in the lists its undated events start.
-  private var undatedStarts: [Int] = []
+  private var undatedStarts: [Int32] = []
 
   init(_ similarity: EventSimilarity) {
     self.similarity = similarity
@@ -67,7 +67,7 @@ struct CandidateFinder {
           let other = Int(lists[next])
           if earliest[other] > latest[rank], earliest[other] < .max {
             // So are all others that are dated.
-            next = undatedStarts[key]
+            next = Int(undatedStarts[key])
             continue
           }
           if shared[other] == 0 { met.append(Int32(other)) }
@@ -99,6 +99,11 @@ struct CandidateFinder {
   private mutating func findKeys(_ collection: EventCollection) {
     let bits = similarity.rarity.bits
     var numbers: [UInt64: Int32] = [:]
+    var wordKeys = [Int32](repeating: -1, count: bits.count)
+    // Of millions of keys an array that grows by doubling would take up to thrice their room.
+    keys.reserveCapacity(
+      collection.rows.reduce(0) { $0 + $1.words.count + 2 * $1.actors.count + 2 })
+    keyStarts.reserveCapacity(collection.count + 1)
     func key(_ kind: UInt64, _ a: Int, _ b: Int, _ weight: Int32) -> Int32 {
       let packed = kind << 60 | UInt64(truncatingIfNeeded: a) << 30 | UInt64(truncatingIfNeeded: b)
       if let known = numbers[packed] { return known }
@@ -112,7 +117,11 @@ struct CandidateFinder {
       for word in collection.slice(row.words) {
         let worth = bits[Int(word >> 1)]
         guard worth >= Self.leastBits, collection.words.counts[Int(word >> 1)] > 1 else { continue }
-        keys.append(key(0, Int(word >> 1), 0, Int32(worth * worth)))
+        if wordKeys[Int(word >> 1)] < 0 {
+          wordKeys[Int(word >> 1)] = Int32(keyWeights.count)
+          keyWeights.append(Int32(worth * worth))
+        }
+        keys.append(wordKeys[Int(word >> 1)])
       }
       let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
       for actor in collection.slice(row.actors) {
@@ -133,13 +142,13 @@ struct CandidateFinder {
     for key in keyWeights.indices { listStarts[key + 1] += listStarts[key] }
     lists = [Int32](repeating: 0, count: keys.count)
     var next = listStarts
-    undatedStarts = listStarts.map(Int.init)
+    undatedStarts = listStarts
     for rank in order.indices {
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
         let key = Int(keys[place])
         lists[Int(next[key])] = Int32(rank)
         next[key] += 1
-        if earliest[rank] < .max { undatedStarts[key] = Int(next[key]) }
+        if earliest[rank] < .max { undatedStarts[key] = next[key] }
       }
     }
   }

@@ -9,7 +9,7 @@ struct AccountAssembler {
   private var rows: [EventRowContent] = []
   private var lines: [Int: Int] = [:]
   /// The code points that are known, 0 elsewhere; and which row gave each.
-  private var scalars: [UInt32] = []
+  var scalars: [UInt32] = []
   private var pieces: Set<Range<Int>> = []
 
   init(_ handle: String) {
@@ -48,7 +48,7 @@ struct AccountAssembler {
     guard var source = rows.first?.source else { return nil }
     let text = text()
     source.text = text.string
-    source.pieces = Self.disjoint(pieces).map(text.utf8)
+    source.pieces = Self.joined(pieces).map(text.utf8)
     var annotated = AnnotatedSource(source: source)
     var mentions: Set<ActorMention> = []
     var timexes: Set<Timex> = []
@@ -95,66 +95,23 @@ struct AccountAssembler {
     return account
   }
 
-  /// Pieces in order; those that overlap are one.
-  private static func disjoint(_ pieces: Set<Range<Int>>) -> [Range<Int>] {
+  /// Spans in order; those that overlap are one.
+  /// - Parameter areJoinedAtEnds: Whether those that only touch are one too.
+  static func joined(_ spans: some Sequence<Range<Int>>, areJoinedAtEnds: Bool = false) -> [Range<
+    Int
+  >] {
     var result: [Range<Int>] = []
-    for piece in pieces.sorted(by: {
-      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
-    }) {
-      if let last = result.last, piece.lowerBound < last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
+    for span in spans.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
+    ) {
+      if let last = result.last,
+        span.lowerBound < last.upperBound || areJoinedAtEnds && span.lowerBound == last.upperBound
+      {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
-        result.append(piece)
+        result.append(span)
       }
     }
     return result
-  }
-}
-
-extension AccountAssembler {
-  /// The text, and the byte at which each of its code points begins.
-  private struct Text {
-    var string: String
-    var offsets: [Int32]
-
-    func utf8(_ span: Range<Int>) -> Range<Int> {
-      Int(offsets[span.lowerBound])..<Int(offsets[span.upperBound])
-    }
-
-    func utf8(_ event: Event) -> Event {
-      var event = event
-      event.span = utf8(event.span)
-      event.trigger = utf8(event.trigger)
-      let timex = event.date?.timex.map(utf8)
-      event.date?.timex = timex
-      for index in event.participants.indices {
-        event.participants[index].span = utf8(event.participants[index].span)
-      }
-      for index in event.numbers.indices {
-        event.numbers[index].span = utf8(event.numbers[index].span)
-      }
-      return event
-    }
-  }
-
-  private func text() -> Text {
-    var string = String.UnicodeScalarView()
-    var offsets: [Int32] = []
-    offsets.reserveCapacity(scalars.count + 1)
-    var utf8Offset: Int32 = 0
-    for (at, value) in scalars.enumerated() {
-      var scalar = Unicode.Scalar(value) ?? " "
-      if value == 0 {
-        let isLone =
-          at > 0 && scalars[at - 1] != 0 && at + 1 < scalars.count && scalars[at + 1] != 0
-        scalar = isLone ? " " : "\n"
-      }
-      offsets.append(utf8Offset)
-      utf8Offset += Int32(UTF8.width(scalar))
-      string.append(scalar)
-    }
-    offsets.append(utf8Offset)
-    return Text(string: String(string), offsets: offsets)
   }
 }
 
@@ -175,11 +132,16 @@ private struct ActorGathering {
       actors.append(actor)
       return
     }
-    for alias in actor.aliases where !actors[place].aliases.contains(alias) {
-      actors[place].aliases.append(alias)
-    }
-    for description in actor.descriptions where !actors[place].descriptions.contains(description) {
-      actors[place].descriptions.append(description)
-    }
+    actors[place].aliases.appendNew(actor.aliases)
+    actors[place].descriptions.appendNew(actor.descriptions)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Appends what is not there yet.
+  fileprivate mutating func appendNew(_ others: [Element]) {
+    if others == self { return }
+    var known = Set(self)
+    for other in others where known.insert(other).inserted { append(other) }
   }
 }

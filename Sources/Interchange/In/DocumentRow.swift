@@ -7,7 +7,7 @@ enum DocumentRow {
     guard kind == .document else { throw .otherRow(kind, object.beginning) }
     var description = SourceDescription()
     for key in SourceKey.allCases where key != .file {
-      guard let value = object.members[key.rawValue], value != .null else { continue }
+      guard let value = object[key.rawValue], value != .null else { continue }
       guard case .string(let string) = value else {
         throw .wrongSort(
           subject: "'\(key.rawValue)'", expected: "a string", object.place(of: key.rawValue))

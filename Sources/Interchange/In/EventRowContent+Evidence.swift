@@ -76,13 +76,10 @@ extension EventRowContent {
       + [event.date?.timex].compactMap(\.self) + mentions.map(\.span) + timexes.map(\.span)
       + actors.flatMap(\.descriptions).map(\.span)
       + quotes.flatMap { $0.content + $0.cue + $0.speaker }
+    let quoted = AccountAssembler.joined(words.map(\.span), areJoinedAtEnds: true)
     for span in spans {
-      var at = span.lowerBound
-      for piece in words.map(\.span).sorted(by: { $0.lowerBound < $1.lowerBound })
-      where piece.lowerBound <= at {
-        at = max(at, piece.upperBound)
-      }
-      guard at >= span.upperBound else {
+      let index = quoted.partitioningIndex { $0.upperBound >= span.upperBound }
+      guard index < quoted.count, quoted[index].lowerBound <= span.lowerBound else {
         throw fields.mistake(
           "words", "all that the row points at, \(span.lowerBound) to \(span.upperBound) too")
       }

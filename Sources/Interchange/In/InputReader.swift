@@ -26,13 +26,13 @@ package struct InputReader {
   package private(set) var count = 0
   /// How many rows could not be read so far.
   package var badRows: Int { mistakes.badRows }
-  private let path: String
+  let path: String
   private let kind: PathKind
   private var rest = Rest.nothing
-  private var mistakes = InputMistakes()
+  var mistakes = InputMistakes()
   private var isEmpty = true
   /// Handles in use, each with where it came from.
-  private var uses: [String: String] = [:]
+  var uses: [String: String] = [:]
 
   /// Looks at what is at a path.
   /// - Throws: if there is nothing, or nothing that can be read.
@@ -178,59 +178,5 @@ extension InputReader {
       return .told(account)
     case .nothing: return nil
     }
-  }
-
-  private mutating func listed(
-    _ entry: CorpusManifest.Entry, in folder: String
-  ) throws(InputMistake) -> Source {
-    let name = entry.file.string
-    guard FilePath.staysInside(name) else { throw .outsideFolder(name, entry.file.place) }
-    let path = FilePath.join(folder, name)
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw .listedFileMissing(name, entry.file.place)
-    }
-    var article = try FrontMatter.split(try text(path), path: path, mistakes: &mistakes)
-    // The manifest has the last word; what it leaves open the article may say.
-    article.description.values.merge(entry.description.values) { _, manifest in manifest }
-    return try source(article, path: path)
-  }
-
-  private mutating func document(_ row: RowFile.Row) throws(InputMistake) -> Source {
-    let object = try RowObject(row, expected: "an object with 'text'", mistakes: &mistakes)
-    let description = try DocumentRow.description(of: object)
-    let handle =
-      try description.handle() ?? "\(Handle.slug(of: FilePath.stem(of: path)))-\(row.line)"
-    let source = try description.source(handle: handle, text: description.string(.text) ?? "")
-    try use(handle, from: "\(path):\(row.line)", description.values[.handle])
-    return source
-  }
-
-  private mutating func source(
-    _ article: FrontMatter, path: String
-  ) throws(InputMistake) -> Source {
-    guard article.body.utf8.contains(where: { $0 > 0x20 }) else { throw .empty(path: path) }
-    let handle =
-      try article.description.handle()
-      ?? Handle.free(Handle.slug(of: FilePath.stem(of: path)), among: uses)
-    let source = try article.description.source(handle: handle, text: article.body)
-    try use(handle, from: path, article.description.values[.handle])
-    return source
-  }
-
-  private mutating func use(
-    _ handle: String, from origin: String, _ value: SourceDescription.Value?
-  ) throws(InputMistake) {
-    if let firstUse = uses[handle] {
-      let place = value?.place ?? FilePlace(path: origin, text: "", utf8Span: 0..<0)
-      throw .repeatedHandle(handle, firstUse: firstUse, place)
-    }
-    uses[handle] = origin
-  }
-
-  /// The text of a file; repairs become warnings.
-  private mutating func text(_ path: String) throws(InputMistake) -> String {
-    let file = try TextFile.read(path)
-    if let doubt = file.doubt { mistakes.add(doubt.mistake(path: path)) }
-    return file.text
   }
 }

@@ -1,38 +1,67 @@
 /// The members of an object in a row, each taken with the sort of value that it must have.
 struct JSONFields {
   let row: RowObject
-  /// Where the object is in the row: empty, or `evidence.trigger`.
-  let path: String
-  private let members: [String: JSONValue]
+  private let place: Place
+  /// As they stand: of a few, the one that is sought is found sooner than a table is made.
+  private let members: [JSONValue.Member]
 
-  init(_ row: RowObject) {
-    self.init(row: row, path: "", members: row.members)
+  /// Where an object is in its row.
+  private indirect enum Place {
+    case row
+    case inside(Place, key: String, index: Int?)
+
+    /// Empty, or `evidence.names[0]`.
+    var words: String {
+      switch self {
+      case .row: ""
+      case .inside(let outer, let key, let index):
+        outer.name(key) + (index.map { "[\($0)]" } ?? "")
+      }
+    }
+
+    /// The key of the row that it is in.
+    var outermost: String? {
+      switch self {
+      case .row: nil
+      case .inside(let outer, let key, _): outer.outermost ?? key
+      }
+    }
+
+    func name(_ key: String) -> String {
+      let words = words
+      return words.isEmpty ? key : "\(words).\(key)"
+    }
   }
 
-  private init(row: RowObject, path: String, members: [String: JSONValue]) {
+  init(_ row: RowObject) {
+    self.init(row: row, place: .row, members: row.members)
+  }
+
+  private init(row: RowObject, place: Place, members: [JSONValue.Member]) {
     self.row = row
-    self.path = path
+    self.place = place
     self.members = members
+  }
+
+  private func member(_ key: String) -> JSONValue? {
+    members.first { $0.key == key }?.value
   }
 
   /// A value that is not what it must be.
   func mistake(_ key: String, _ expected: String) -> InputMistake {
-    .wrongSort(subject: "'\(name(key))'", expected: expected, place(of: key))
+    .wrongSort(subject: "'\(place.name(key))'", expected: expected, place(of: key))
   }
 
-  func place(of key: String) -> FilePlace {
-    row.place(of: path.isEmpty ? key : String(path.prefix { $0 != "." && $0 != "[" }))
-  }
-
-  private func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  func place(of key: String) -> FilePlace { row.place(of: place.outermost ?? key) }
 
   /// Whether the key is there and says something.
-  func has(_ key: String) -> Bool { (members[key] ?? .null) != .null }
+  func has(_ key: String) -> Bool { (member(key) ?? .null) != .null }
 
   /// The value of a key that must stand there, be it null.
   func value(_ key: String) throws(InputMistake) -> JSONValue {
-    guard let value = members[key] else {
-      throw .missingKey(name(key), path.isEmpty ? row.beginning : place(of: key))
+    guard let value = member(key) else {
+      throw .missingKey(
+        place.name(key), place.outermost == nil ? row.beginning : place(of: key))
     }
     return value
   }
@@ -96,24 +125,23 @@ struct JSONFields {
   }
 
   func object(_ key: String) throws(InputMistake) -> JSONFields {
-    try object(try value(key), key, path: name(key))
+    try object(try value(key), key, nil)
   }
 
   func objects(_ key: String) throws(InputMistake) -> [JSONFields] {
     var objects: [JSONFields] = []
     for (index, element) in try elements(key, of: "objects").enumerated() {
-      objects.append(try object(element, key, path: "\(name(key))[\(index)]"))
+      objects.append(try object(element, key, index))
     }
     return objects
   }
 
   private func object(
-    _ value: JSONValue, _ key: String, path: String
+    _ value: JSONValue, _ key: String, _ index: Int?
   ) throws(InputMistake) -> JSONFields {
     guard case .object(let members) = value else { throw mistake(key, "an object") }
     return JSONFields(
-      row: row, path: path,
-      members: Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { _, b in b }))
+      row: row, place: .inside(place, key: key, index: index), members: members)
   }
 
   private func elements(_ key: String, of sort: String) throws(InputMistake) -> [JSONValue] {

@@ -16,12 +16,11 @@ package enum RowKind: Hashable, Sendable {
   }
 
   static func of(_ object: RowObject) -> RowKind {
-    let keys = object.members
-    if case .string = keys["source"], case .string(let kind) = keys["kind"],
+    if case .string? = object["source"], case .string(let kind)? = object["kind"],
       ["source", "timex", "actor", "quote", "event"].contains(kind)
     {
       return .annotation
     }
-    return ["id", "source", "start", "end"].allSatisfy { keys[$0] != nil } ? .event : .document
+    return ["id", "source", "start", "end"].allSatisfy { object[$0] != nil } ? .event : .document
   }
 }

@@ -3,7 +3,7 @@ struct RowObject {
   let path: String
   let line: Int
   private let text: String
-  private(set) var members: [String: JSONValue] = [:]
+  let members: [JSONValue.Member]
 
   /// - Parameter expected: What the row must be, in words.
   init(
@@ -19,19 +19,22 @@ struct RowObject {
       value = try JSONReader.value(of: text)
     } catch {
       throw .syntax(
-        language: "JSON", problem: error.problem, place(error.utf8Offset..<error.utf8Offset))
+        language: "JSON", problem: error.problem,
+        Self.place(error.utf8Offset..<error.utf8Offset, of: row, in: text))
     }
-    guard case .object(let given) = value else {
-      throw .wrongSort(subject: "a row", expected: expected, place(0..<0))
+    guard case .object(let members) = value else {
+      throw .wrongSort(subject: "a row", expected: expected, Self.place(0..<0, of: row, in: text))
     }
-    for member in given {
-      guard members.updateValue(member.value, forKey: member.key) == nil else {
-        throw .syntax(
-          language: "JSON", problem: "the key '\(member.key)' stands twice",
-          place(of: member.key))
-      }
+    self.members = members
+    var keys: Set<String> = []
+    for member in members where !keys.insert(member.key).inserted {
+      throw .syntax(
+        language: "JSON", problem: "the key '\(member.key)' stands twice", place(of: member.key))
     }
   }
+
+  /// The value of a key.
+  subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
   /// Where the row begins.
   var beginning: FilePlace { place(0..<0) }
@@ -57,6 +60,12 @@ struct RowObject {
 
   private func place(_ span: Range<Int>) -> FilePlace {
     FilePlace(path: path, text: text, utf8Span: span, firstLine: line)
+  }
+
+  private static func place(
+    _ span: Range<Int>, of row: RowFile.Row, in text: String
+  ) -> FilePlace {
+    FilePlace(path: row.path, text: text, utf8Span: span, firstLine: row.line)
   }
 
   /// The inside of the string that begins at an offset, or the offset alone.

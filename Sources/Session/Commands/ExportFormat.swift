@@ -4,7 +4,7 @@ import Interchange
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case jsonl, csv, timelinejs
   case timelinejsCSV = "timelinejs-csv"
-  case timesketch, icalendar, annotations, graphml
+  case timesketch, icalendar, annotations, graphml, tei
 
   package static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -19,6 +19,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .icalendar: "whole days of a calendar"
     case .annotations: "W3C Web Annotations of the sources' spans"
     case .graphml: "who meets whom, a graph"
+    case .tei: "the accounts side by side, a critical apparatus"
     }
   }
 
@@ -33,6 +34,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .icalendar: CalendarForm()
     case .annotations: WebAnnotationForm()
     case .graphml: GraphMLForm()
+    case .tei: TEIForm()
     }
   }
 }

@@ -129,7 +129,7 @@ enum HelpTopic: String, CaseIterable {
       again; another text under a handle that is taken gets a number behind it.
         .export jsonl FILE   the events of the last result, to be read back
         .export csv FILE     the same for a spreadsheet; also timelinejs, timelinejs-csv,
-                             timesketch, icalendar, annotations (W3C), graphml
+                             timesketch, icalendar, annotations (W3C), graphml, tei
         .report FILE.html    all that is open as a page
       """
     case .mistakes:

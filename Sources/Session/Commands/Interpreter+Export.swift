@@ -67,7 +67,7 @@ extension Interpreter {
       let engine = Engine(store: store)
       switch format {
       case .jsonl: try engine.forEachEventBySource { try exporter.add($0) }
-      case .csv, .timelinejs, .timelinejsCSV, .timesketch, .icalendar, .annotations, .graphml:
+      case .csv, .timelinejs, .timelinejsCSV, .timesketch, .icalendar, .annotations, .graphml, .tei:
         try engine.forEachEvent(of: ResolvedQuery()) { try exporter.add($0) }
       }
     }

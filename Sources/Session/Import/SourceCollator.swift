@@ -73,6 +73,7 @@ struct SourceCollator {
   ) throws(Failure) {
     let total = try Failure.of { () throws(StoreError) in try store.counts().events }
     var collection = EventCollection()
+    collection.reserveCapacity(total)
     var stored: [(shown: Int32?, unjudged: Int32?)] = []
     stored.reserveCapacity(total)
     // Events go by one at a time; of each only what is compared is kept.

@@ -43,7 +43,7 @@ extension Interpreter {
       try openStore(paths[0], access: access)
       return []
     }
-    let readers = try Self.readers(at: paths)
+    let readers = try readers(at: paths)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
     let importing = try SourceImporter(store: fresh, progress: importProgress).add(readers)
     opened(fresh, at: paths, isStore: false)
@@ -79,7 +79,7 @@ extension Interpreter {
 
   /// Reads the articles at these paths into what is open.
   package func importSources(from paths: [String]) throws(Failure) -> ImportReport {
-    let readers = try Self.readers(at: paths)
+    let readers = try readers(at: paths)
     let importing = try SourceImporter(store: store, progress: importProgress).add(readers)
     // A store keeps what it is given; else the articles belong to what was opened.
     if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
@@ -93,7 +93,7 @@ extension Interpreter {
   package func importSources(
     from paths: [String], into store: String
   ) throws(Failure) -> ImportReport {
-    let readers = try Self.readers(at: paths)
+    let readers = try readers(at: paths)
     let isNew = !FileManager.default.fileExists(atPath: store)
     do throws(Failure) {
       let target = try Failure.of { () throws(StoreError) in try Store(path: store) }
@@ -131,9 +131,10 @@ extension Interpreter {
   }
 
   /// Looks at all paths before anything is kept, so that a mistake in one is told at once.
-  private static func readers(at paths: [String]) throws(Failure) -> [InputReader] {
+  private func readers(at paths: [String]) throws(Failure) -> [InputReader] {
     var readers: [InputReader] = []
-    for path in paths {
+    for (index, path) in paths.enumerated() {
+      onProgress?("reading files", index, paths.count)
       readers.append(
         try Failure.ofInput { () throws(InputError) in try InputReader(path: path) })
     }
