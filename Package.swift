@@ -68,7 +68,10 @@ let package = Package(
     // 5: formats in and out, results for the eye
     + module(
       "Interchange",
-      ["QueryEngine", "QueryLanguage", "Narrative", "Chronology", "Diagnostics", "Stopping", yams])
+      [
+        "QueryEngine", "QueryLanguage", "Extraction", "Narrative", "Chronology", "Diagnostics",
+        "Stopping", yams,
+      ])
     + module(
       "Rendering",
       [

@@ -4,13 +4,21 @@ import Stopping
 
 /// Writes which canonical actors there are, and sets every local actor to one of them.
 struct ActorMapper {
+  private struct Local {
+    var id: Int64
+    var name: String
+    var kind: NamedActor.Kind
+  }
+
   private let db: Database
 
   init(_ db: Database) {
     self.db = db
   }
 
-  func map(_ canonical: [NamedActor], _ mapping: [ActorMapping]) throws {
+  func map(
+    _ canonical: [NamedActor], _ named: (String, NamedActor.Kind, String) -> String
+  ) throws {
     try db.execute(
       sql: """
         DELETE FROM actor_name;
@@ -22,16 +30,16 @@ struct ActorMapper {
       targets[actor.name, default: [:]][actor.kind] = try ActorTable.canonical(
         actor.name, actor.kind, aliases: actor.aliases, in: db)
     }
-    var wanted: [String: [String: String]] = [:]
-    for entry in mapping {
-      wanted[entry.source, default: [:]][entry.localName] = entry.canonicalName
-    }
     for source in try Row.fetchAll(db, sql: "SELECT id, handle FROM source ORDER BY handle") {
       if StopSign.isRaised { throw StoreError.interrupted }
-      let names = wanted[source[1]] ?? [:]
-      for local in try ActorTable.locals(of: source[0], in: db) {
-        let name = names[local.name] ?? local.name
-        try move(local, of: source[0], to: try target(local, name, targets))
+      let locals = try Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT id, name, kind, actor_id FROM local_actor WHERE source_id = ? ORDER BY id"),
+        arguments: [source[0] as Int64])
+      for row in locals {
+        let local = Local(id: row[0], name: row[1], kind: try ActorTable.stored(row[2]))
+        let actor = try target(local, named(local.name, local.kind, source[1]), targets)
+        if actor != row[3] { try move(local.id, to: actor) }
       }
     }
     try EventTable.linkActors(
@@ -45,29 +53,22 @@ struct ActorMapper {
   /// The canonical actor of the name: of the same kind if there is one, else of the first other
   /// kind; the local actor itself if there is none at all.
   private func target(
-    _ local: NamedActor, _ name: String, _ targets: [String: [NamedActor.Kind: Int64]]
+    _ local: Local, _ name: String, _ targets: [String: [NamedActor.Kind: Int64]]
   ) throws -> Int64 {
     if let known = targets[name] {
       if let same = known[local.kind] { return same }
       if let other = NamedActor.Kind.allCases.lazy.compactMap({ known[$0] }).first { return other }
     }
-    let aliases = ([local.name] + local.aliases).filter { $0 != name }
-    return try ActorTable.canonical(name, local.kind, aliases: aliases, in: db)
+    let aliases = try String.fetchAll(
+      db, sql: "SELECT alias FROM local_alias WHERE local_actor_id = ? ORDER BY ordinal",
+      arguments: [local.id])
+    return try ActorTable.canonical(
+      name, local.kind, aliases: ([local.name] + aliases).filter { $0 != name }, in: db)
   }
 
-  private func move(_ local: NamedActor, of source: Int64, to actor: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO moved_actor
-        SELECT id FROM local_actor
-        WHERE source_id = ? AND name = ? AND kind = ? AND actor_id <> ?
-        """
-    ).execute(arguments: [source, local.name, local.kind.rawValue, actor])
-    try db.cachedStatement(
-      sql: """
-        UPDATE local_actor SET actor_id = ?
-        WHERE source_id = ? AND name = ? AND kind = ? AND actor_id <> ?
-        """
-    ).execute(arguments: [actor, source, local.name, local.kind.rawValue, actor])
+  private func move(_ local: Int64, to actor: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO moved_actor VALUES (?)").execute(arguments: [local])
+    try db.cachedStatement(sql: "UPDATE local_actor SET actor_id = ? WHERE id = ?")
+      .execute(arguments: [actor, local])
   }
 }

@@ -60,7 +60,8 @@ enum AnnotationTable {
   ) throws {
     try db.cachedStatement(sql: "INSERT INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
-        source, ordinal, words(quote.content), words(quote.cue), words(quote.speaker), speaker,
+        source, ordinal, SpanColumn.words(quote.content), SpanColumn.words(quote.cue),
+        SpanColumn.words(quote.speaker), speaker,
         quote.isDirect, quote.rule,
       ])
   }
@@ -108,14 +109,10 @@ enum AnnotationTable {
         """, arguments: [source]
     ).map { row in
       Quote(
-        content: try spans(row[0]), cue: try spans(row[1]), speaker: try spans(row[2]),
+        content: try SpanColumn.spans(row[0]), cue: try SpanColumn.spans(row[1]),
+        speaker: try SpanColumn.spans(row[2]),
         speakerName: row[3], isDirect: row[4], rule: row[5])
     }
-  }
-
-  /// Spans in one column: `0-9 12-20`.
-  private static func words(_ spans: [Range<Int>]) -> String {
-    spans.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
   }
 
   private static func years(_ words: String?) throws -> [Int] {
@@ -125,11 +122,4 @@ enum AnnotationTable {
     }
   }
 
-  private static func spans(_ words: String) throws -> [Range<Int>] {
-    try words.split(separator: " ").map { word in
-      let ends = word.split(separator: "-").compactMap { Int($0) }
-      guard ends.count == 2, ends[0] <= ends[1] else { throw StoreError.damaged("'\(words)'") }
-      return ends[0]..<ends[1]
-    }
-  }
 }

@@ -133,10 +133,14 @@ package struct EventLoader {
   private func part(
     _ select: String, _ order: String, _ ids: [Int64], _ body: (Row) throws -> Void
   ) throws {
-    let marks = databaseQuestionMarks(count: ids.count)
+    // Few lengths of list, and so few statements that are kept: the last id fills the list up.
+    var listed = 1
+    while listed < ids.count { listed *= 2 }
+    let marks = databaseQuestionMarks(count: listed)
+    let padding = Array(repeating: ids.last ?? 0, count: listed - ids.count)
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "\(select) WHERE p.event_id IN (\(marks)) ORDER BY \(order)"),
-      arguments: StatementArguments(ids))
+      arguments: StatementArguments(ids + padding))
     while let row = try rows.next() { try body(row) }
   }
 }

@@ -26,6 +26,9 @@ package enum Schema {
     migrator.registerMigration("6 numbers of episodes before judgements") { db in
       try db.execute(sql: EventTable.unjudgedSQL)
     }
+    migrator.registerMigration("7 sources known by their events") { db in
+      try db.execute(sql: SourceTable.piecesSQL)
+    }
     return migrator
   }
 }

@@ -16,17 +16,21 @@ enum SourceTable {
     CREATE INDEX source_by_text ON source(text_hash);
     """
 
-  static let columns = "handle, title, outlet, author, published, url, text"
+  /// What of the text is known, where it is not whole: `0-120 310-400`.
+  static let piecesSQL = "ALTER TABLE source ADD COLUMN pieces TEXT"
+
+  static let columns = "handle, title, outlet, author, published, url, text, pieces"
 
   static func insert(_ source: Source, into db: Database) throws -> Int64 {
     try db.cachedStatement(
       sql: """
         INSERT INTO source (\(columns), text_hash, handle_folded, title_folded, outlet_folded)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       source.handle, source.title, source.outlet, source.author, source.published?.string,
-      source.url, source.text, hash(of: source.text), SearchFold.fold(source.handle),
+      source.url, source.text, source.pieces.map(SpanColumn.words), hash(of: source.text),
+      SearchFold.fold(source.handle),
       source.title.map(SearchFold.fold), source.outlet.map(SearchFold.fold),
     ])
     return db.lastInsertedRowID
@@ -36,10 +40,11 @@ enum SourceTable {
   static func source(_ row: Row) throws -> Source {
     Source(
       handle: row[0], title: row[1], outlet: row[2], author: row[3],
-      published: try (row[4] as String?).map(storedDate), url: row[5], text: row[6])
+      published: try (row[4] as String?).map(storedDate), url: row[5], text: row[6],
+      pieces: try (row[7] as String?).map(SpanColumn.spans))
   }
 
-  /// The key and handle of the source that has this very text.
+  /// The handle of the source that has this very text.
   static func twin(of text: String, in db: Database) throws -> String? {
     let candidates = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT handle, text FROM source WHERE text_hash = ? ORDER BY id"),

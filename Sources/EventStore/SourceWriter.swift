@@ -15,6 +15,8 @@ struct SourceWriter {
   private let handle: String
   private let bytes: [UInt8]
   private let source: Int64
+  /// The numbers of episodes that are known already, by ordinal.
+  private let episodes: [Int: Int]
   private var actors: [ActorKey: Int64] = [:]
   /// The key of the first actor of each name, whatever its kind.
   private var actorsByName: [String: Int64] = [:]
@@ -22,10 +24,13 @@ struct SourceWriter {
   private var tallies = ActorTallies()
 
   /// - Parameter handle: the handle it gets, which may differ from the one it comes with.
-  init(_ annotated: AnnotatedSource, handle: String, in db: Database) throws {
+  init(
+    _ annotated: AnnotatedSource, handle: String, episodes: [Int: Int] = [:], in db: Database
+  ) throws {
     self.db = db
     self.annotated = annotated
     self.handle = handle
+    self.episodes = episodes
     bytes = Array(annotated.source.text.utf8)
     var source = annotated.source
     source.handle = handle
@@ -78,6 +83,11 @@ struct SourceWriter {
       event.rules.joined(separator: "\n"), text, trigger,
     ])
     let id = db.lastInsertedRowID
+    if let episode = episodes[event.id.ordinal] {
+      try db.cachedStatement(
+        sql: "UPDATE event SET episode = ?, unjudged_episode = ? WHERE id = ?"
+      ).execute(arguments: [episode, episode, id])
+    }
     try db.cachedStatement(sql: "INSERT INTO event_text (rowid, text) VALUES (?, ?)")
       .execute(arguments: [id, SearchFold.fold(text)])
     for (ordinal, participant) in event.participants.enumerated() {

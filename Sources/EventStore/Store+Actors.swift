@@ -2,19 +2,6 @@ import GRDB
 package import Narrative
 import Stopping
 
-/// Which canonical actor a source's name stands for.
-package struct ActorMapping: Hashable, Sendable {
-  package var source: String
-  package var localName: String
-  package var canonicalName: String
-
-  package init(source: String, localName: String, canonicalName: String) {
-    self.source = source
-    self.localName = localName
-    self.canonicalName = canonicalName
-  }
-}
-
 /// The actors of one source under the names it gives them.
 package struct LocalActors: Hashable, Sendable {
   package var source: String
@@ -40,19 +27,24 @@ package struct ActorTally: Hashable, Sendable {
 
 extension Store {
   /// What the unifier works on: by handle, each in the order of first mention.
-  package func localActors() throws(StoreError) -> [LocalActors] {
+  package func forEachLocalActors(_ body: (LocalActors) throws -> Void) throws(StoreError) {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT id, handle FROM source ORDER BY handle").map { row in
+      for row in try Row.fetchAll(db, sql: "SELECT id, handle FROM source ORDER BY handle") {
         if StopSign.isRaised { throw StoreError.interrupted }
-        return LocalActors(source: row[1], actors: try ActorTable.locals(of: row[0], in: db))
+        try body(LocalActors(source: row[1], actors: try ActorTable.locals(of: row[0], in: db)))
       }
     }
   }
 
-  /// Makes these the canonical actors. A local actor that no mapping names stands for itself.
-  package func setActors(canonical: [NamedActor], mapping: [ActorMapping]) throws(StoreError) {
+  /// Makes these the canonical actors.
+  /// - Parameter named: The canonical name of an actor of a source; its own if it stands for
+  ///   itself.
+  package func setActors(
+    canonical: [NamedActor],
+    named: (_ name: String, _ kind: NamedActor.Kind, _ source: String) -> String
+  ) throws(StoreError) {
     try write { db in
-      try ActorMapper(db).map(canonical, mapping)
+      try ActorMapper(db).map(canonical, named)
     }
   }
 

@@ -8,13 +8,6 @@ extension Store {
       var counts = StoreCounts()
       counts.sources = try number("SELECT count(*) FROM source")
       counts.events = try number("SELECT count(*) FROM event")
-      counts.actors = try number("SELECT count(*) FROM actor")
-      counts.episodes = try number(
-        "SELECT count(DISTINCT episode) FROM event WHERE episode IS NOT NULL")
-      counts.dated =
-        counts.events
-        - (try number(
-          "SELECT count(*) FROM event WHERE sort_day = \(DateColumns.sortUndated)"))
       counts.firstYear = year(
         try Int.fetchOne(
           db,

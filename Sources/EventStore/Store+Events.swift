@@ -2,14 +2,10 @@ import GRDB
 package import Narrative
 import Stopping
 
-/// What a store holds, in numbers.
+/// What a store holds, in numbers that are had at once whatever its size.
 package struct StoreCounts: Hashable, Sendable {
   package var sources = 0
   package var events = 0
-  /// Events with a date.
-  package var dated = 0
-  package var actors = 0
-  package var episodes = 0
   /// The years of the earliest dated event and of the latest, as EDTF; nil where no event of a
   /// known year is dated, or the end is open.
   package var firstYear: String?
@@ -46,9 +42,17 @@ extension Store {
     throws(StoreError)
   {
     try read { db in
-      try EventLoader(db).forEach(
-        EventLoader.select(
-          where: "1", order: isByID ? "s.handle, e.ordinal" : EventLoader.chronological), [], body)
+      let loader = EventLoader(db)
+      guard isByID else {
+        try loader.forEach(
+          EventLoader.select(where: "1", order: EventLoader.chronological), [], body)
+        return
+      }
+      // One source after the other: to sort all events SQLite would hold all their words.
+      let select = EventLoader.select(where: "e.source_id = ?", order: "e.ordinal")
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source ORDER BY handle") {
+        try loader.forEach(select, [source], body)
+      }
     }
   }
 

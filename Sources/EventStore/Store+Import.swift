@@ -27,12 +27,17 @@ extension Store {
   ///
   /// The same text twice is kept once, under its first handle. Another text under a handle that is
   /// taken gets the handle with `-2`, `-3`, ... behind it, and the summary says so.
-  package func insert(_ sources: [AnnotatedSource]) throws(StoreError) -> ImportSummary {
+  /// A source of which only its events are known (`Source.pieces`) is there already if one of its
+  /// handle tells each of these events so.
+  /// - Parameter episodes: The numbers of episodes that events have already, by handle and ordinal.
+  package func insert(
+    _ sources: [AnnotatedSource], episodes: [String: [Int: Int]] = [:]
+  ) throws(StoreError) -> ImportSummary {
     try write { db in
       var summary = ImportSummary()
       for annotated in sources {
         if StopSign.isRaised { throw StoreError.interrupted }
-        if let twin = try SourceTable.twin(of: annotated.source.text, in: db) {
+        if let twin = try twin(of: annotated, in: db) {
           summary.alreadyThere.append(twin)
           continue
         }
@@ -43,7 +48,7 @@ extension Store {
         if handle != wanted {
           summary.renamed.append(ImportSummary.Renaming(wanted: wanted, given: handle))
         }
-        try add(annotated, handle, &summary, in: db)
+        try add(annotated, handle, &summary, episodes[wanted] ?? [:], in: db)
         summary.added.append(handle)
       }
       if !summary.added.isEmpty { try settle(db) }
@@ -75,9 +80,9 @@ extension Store {
 
   private func add(
     _ annotated: AnnotatedSource, _ handle: String, _ summary: inout ImportSummary,
-    in db: Database
+    _ episodes: [Int: Int] = [:], in db: Database
   ) throws {
-    var writer = try SourceWriter(annotated, handle: handle, in: db)
+    var writer = try SourceWriter(annotated, handle: handle, episodes: episodes, in: db)
     try writer.write()
     summary.eventCount += annotated.events.count
   }
@@ -88,6 +93,21 @@ extension Store {
       try db.execute(sql: "DELETE FROM \(table) WHERE source_id = ?", arguments: [source])
     }
     try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+  }
+
+  private func twin(of annotated: AnnotatedSource, in db: Database) throws -> String? {
+    guard annotated.source.pieces != nil else {
+      return try SourceTable.twin(of: annotated.source.text, in: db)
+    }
+    let telling = Telling(annotated)
+    var handle = annotated.source.handle
+    var number = 1
+    while let id = try SourceTable.id(of: handle, in: db) {
+      if try telling.isTold(by: id, in: db) { return handle }
+      number += 1
+      handle = "\(annotated.source.handle)-\(number)"
+    }
+    return nil
   }
 
   private func freeHandle(_ wanted: String, in db: Database) throws -> String {

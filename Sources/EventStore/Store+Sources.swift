@@ -31,6 +31,14 @@ extension Store {
     }
   }
 
+  /// By handle, where sources can be read, of those of which that is known.
+  package func urls() throws(StoreError) -> [String: String] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT handle, url FROM source WHERE url IS NOT NULL")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
   /// Sets a property; nil takes it away. Events are not read anew: `replace` does that.
   package func setSource(_ handle: String, _ property: SourceProperty, to value: String?)
     throws(StoreError)

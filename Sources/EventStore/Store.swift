@@ -97,6 +97,9 @@ package final class Store: Sendable {
   /// millisecond.
   private static let stepsUnasked: Int32 = 10_000
 
+  /// A quarter of a gigabyte of the file is read in place.
+  private static let mappingSQL = "PRAGMA mmap_size = 268435456"
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .callback { tries in
@@ -109,7 +112,7 @@ package final class Store: Sendable {
         db.sqliteConnection, stepsUnasked, { _ in StopSign.isRaised ? 1 : 0 }, nil)
       SearchFunctions().add(to: db)
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;")
-      try db.execute(sql: "PRAGMA mmap_size = 268435456;")
+      try db.execute(sql: mappingSQL)
     }
     return configuration
   }
@@ -160,6 +163,10 @@ package final class Store: Sendable {
   ) throws(StoreError) -> Result<Value, Problem> {
     do {
       return try queue.unsafeReentrantWrite { db in
+        // What is written goes through the cache: to map the file too would only fill the memory.
+        let isOutermost = !db.isInsideTransaction
+        if isOutermost { try db.execute(sql: "PRAGMA mmap_size = 0") }
+        defer { if isOutermost { try? db.execute(sql: Self.mappingSQL) } }
         var result: Result<Value, Problem>?
         try db.inSavepoint {
           let worked = work()

@@ -38,7 +38,7 @@ package struct ActorDescription: Hashable, Sendable {
 package struct ActorMention: Hashable, Sendable {
   /// How the actor is put: a name, a pronoun ("he"), a description ("the envoy"), or a name that is
   /// part of another one ("Texas" in "University of Texas").
-  package enum Form: String, Hashable, Sendable {
+  package enum Form: String, Hashable, Sendable, CaseIterable {
     case name, pronoun, description, part
   }
 

@@ -39,17 +39,29 @@ package struct Engine: Sendable {
     try QueryRun(relation: try EventRelation(filter, sources), store: store).listing()
   }
 
+  /// Gives all events by source, and of a source as they are told, without holding them all.
+  package func forEachEventBySource(_ body: (EventRow) throws -> Void) throws(EngineError) {
+    do {
+      try store.forEachEvent(isByID: true) { stored in
+        if StopSign.isRaised { throw StoreError.interrupted }
+        try body(EventRow(stored))
+      }
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// Gives the events of a query that makes nothing else of them, in their order, without holding
   /// them all.
   package func forEachEvent(
-    of query: ResolvedQuery, _ body: (EventRow) -> Void
+    of query: ResolvedQuery, _ body: (EventRow) throws -> Void
   ) throws(EngineError) {
     let select = try relation(query).select
     do {
       try store.read { db in
         try EventLoader(db).forEach(select.sql, select.statementArguments) { stored in
           if StopSign.isRaised { throw StoreError.interrupted }
-          body(EventRow(stored))
+          try body(EventRow(stored))
         }
       }
     } catch {

@@ -41,7 +41,7 @@ struct Explore: ParsableCommand {
   var noHistory = false
 
   @Argument(
-    help: "A store, corpus folders, articles or documents in JSONL.", completion: .file())
+    help: "A store, corpus folders, articles, or articles or events in JSONL.", completion: .file())
   var paths: [String] = []
 
   func validate() throws {

@@ -15,7 +15,7 @@ struct Extract: ParsableCommand {
   @Option(help: "The form of the output: rows, or the text with its readings marked.")
   var format: Format = .jsonl
 
-  @Argument(help: "Articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(help: "Articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {
@@ -37,18 +37,28 @@ struct Extract: ParsableCommand {
 /// `synoptic export`: the events, with actors and episodes over all sources.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print the events of articles, one row each.")
+    abstract: "Print the events of articles, one row each.",
+    discussion: """
+      The rows of jsonl stand by source. They quote what their events were read from, so that \
+      'import', 'explore' and the other commands read them back without the articles. The other \
+      forms are for other programs: csv for a spreadsheet, timelinejs and timelinejs-csv for \
+      TimelineJS, timesketch for Timesketch, icalendar for a calendar, annotations for readers of \
+      W3C Web Annotations, graphml for who meets whom, tei for an apparatus of the accounts. What a form cannot hold, such as an event \
+      without a date on a calendar, is left out and counted.
+      """)
 
   @Option(help: "The form of the output: \(ExportFormat.allNames).")
   var format: ExportFormat = .jsonl
 
-  @Argument(help: "A store, articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(
+    help: "A store, articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {
     try Batch.run { () throws(Failure) in
       let interpreter = try Batch.opening(paths)
-      try interpreter.export(as: format) { Console.print($0) }
+      let gap = try interpreter.export(as: format) { Console.print($0) }
+      if let gap { Console.complain([gap]) }
     }
   }
 }
@@ -56,12 +66,16 @@ struct Export: ParsableCommand {
 /// `synoptic import`: articles into a store on disk.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles into a store, made if there is none.")
+    abstract: "Read articles, or exported events, into a store, made if there is none.",
+    discussion: """
+      What is wrong with a row is told with its line, and the other rows are kept; if anything else \
+      fails, the store is as it was. A source that is there already is not read again.
+      """)
 
   @Option(name: .long, help: "The store.", completion: .file())
   var into: String
 
-  @Argument(help: "Articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(help: "Articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {

@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The page.", completion: .file(extensions: ["html"]))
   var output: String
 
-  @Argument(help: "A store, articles, corpus folders or documents in JSONL.", completion: .file())
+  @Argument(
+    help: "A store, articles, corpus folders, or articles or events in JSONL.", completion: .file())
   var paths: [String]
 
   func run() throws {

@@ -22,22 +22,20 @@ import Testing
     let canonical = NamedActor(
       name: "Volodymyr Zelensky", kind: .person,
       aliases: ["Zelensky", "Zelenskyy", "Volodymyr Zelenskyy"])
-    let mapping = [("a", "Zelensky"), ("b", "Zelenskyy"), ("b", "Volodymyr Zelenskyy")].map {
-      ActorMapping(source: $0.0, localName: $0.1, canonicalName: "Volodymyr Zelensky")
-    }
     for _ in 1...2 {
-      try store.setActors(canonical: [canonical], mapping: mapping)
+      try store.setActors(canonical: [canonical]) { _, _, _ in "Volodymyr Zelensky" }
       let tally = try store.actors()
       #expect(tally.map(\.actor) == [canonical])
       #expect(tally.map(\.events) == [2] && tally.map(\.sources) == [2])
       let names = try store.events().flatMap { $0.event.participants.map(\.name) }
       #expect(names == Array(repeating: "Volodymyr Zelensky", count: 3))
     }
-    let local = try store.localActors()
+    var local: [[String]] = []
+    try store.forEachLocalActors { local.append($0.actors.map(\.name)) }
     #expect(
-      local.map { $0.actors.map(\.name) } == [["Zelensky"], ["Zelenskyy", "Volodymyr Zelenskyy"]])
+      local == [["Zelensky"], ["Zelenskyy", "Volodymyr Zelenskyy"]])
 
-    try store.setActors(canonical: [], mapping: [])
+    try store.setActors(canonical: []) { name, _, _ in name }
     #expect(
       try store.actors().map(\.actor.name) == ["Volodymyr Zelenskyy", "Zelensky", "Zelenskyy"])
   }
@@ -47,7 +45,8 @@ import Testing
     _ = try store.insert([Self.source("a", ["Ann Lee"])])
     for aliases in [[], ["Lee"]] {
       try store.setActors(
-        canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: aliases)], mapping: [])
+        canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: aliases)]
+      ) { name, _, _ in name }
       #expect(try store.actors().first?.actor.aliases == aliases)
       let named = try store.read { db in
         try String.fetchAll(db, sql: "SELECT name FROM actor_name ORDER BY ordinal")
@@ -63,9 +62,9 @@ import Testing
     source.events[0].speaker = "Ann"
     source.events[0].origins = ["Ann", "a recording"]
     _ = try store.insert([source])
-    try store.setActors(
-      canonical: [NamedActor(name: "Ann Lee", kind: .person)],
-      mapping: [ActorMapping(source: "a", localName: "Ann", canonicalName: "Ann Lee")])
+    try store.setActors(canonical: [NamedActor(name: "Ann Lee", kind: .person)]) { name, _, _ in
+      name == "Ann" ? "Ann Lee" : name
+    }
     let event = try #require(try store.events().first).event
     #expect(event.place == "Kyiv" && event.speaker == "Ann Lee")
   }

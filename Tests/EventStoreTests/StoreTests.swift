@@ -13,7 +13,9 @@ import Testing
     #expect(summary.added == ["full"] && summary.eventCount == 2)
     #expect(try store.annotated("full") == full)
     #expect(try store.source("full") == full.source)
-    #expect(try store.localActors() == [LocalActors(source: "full", actors: full.actors)])
+    var local: [LocalActors] = []
+    try store.forEachLocalActors { local.append($0) }
+    #expect(local == [LocalActors(source: "full", actors: full.actors)])
     #expect(try store.annotated("empty") == nil)
   }
 
@@ -112,7 +114,7 @@ import Testing
     _ = try store.insert([b, a])
     #expect(try store.events().map(\.event.id.description) == ["b.3", "a.1", "b.1", "b.2"])
     let counts = try store.counts()
-    #expect(counts.dated == 3)
+    #expect(counts.sources == 2 && counts.events == 4)
     #expect(counts.firstYear == "2024" && counts.lastYear == "2025")
   }
 

@@ -39,11 +39,8 @@ import Testing
     try expectTrueTallies(store, "after a source was read anew")
 
     try store.setActors(
-      canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: ["Émile Zola"])],
-      mapping: world.tellings.map {
-        ActorMapping(
-          source: $0.event.id.source, localName: "Émile Zola", canonicalName: "Ann Lee")
-      })
+      canonical: [NamedActor(name: "Ann Lee", kind: .person, aliases: ["Émile Zola"])]
+    ) { name, _, _ in name == "Émile Zola" ? "Ann Lee" : name }
     try expectTrueTallies(store, "after two actors became one")
   }
 

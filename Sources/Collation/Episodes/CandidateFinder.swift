@@ -38,7 +38,7 @@ struct CandidateFinder {
   private var lists: [Int32] = []
   private var listStarts: [Int32] = []
   /// By key, where in the lists its undated events start.
-  private var undatedStarts: [Int] = []
+  private var undatedStarts: [Int32] = []
 
   init(_ similarity: EventSimilarity) {
     self.similarity = similarity
@@ -82,7 +82,7 @@ struct CandidateFinder {
           let other = Int(lists[next] >> 1)
           if other >= dayEnd, other < undated {
             // So are all others that are dated.
-            next = undatedStarts[key]
+            next = Int(undatedStarts[key])
             continue
           }
           if shared[other] == 0 { met.append(Int32(other)) }
@@ -116,6 +116,11 @@ struct CandidateFinder {
   private mutating func findKeys(_ collection: EventCollection) {
     let bits = similarity.rarity.bits
     var numbers: [UInt64: Int32] = [:]
+    var wordKeys = [Int32](repeating: -1, count: bits.count)
+    // Of millions of keys an array that grows by doubling would take up to thrice their room.
+    keys.reserveCapacity(
+      collection.rows.reduce(0) { $0 + $1.words.count + 2 * $1.actors.count + 2 })
+    keyStarts.reserveCapacity(collection.count + 1)
     func key(_ kind: UInt64, _ a: Int, _ b: Int, _ weight: Int32) -> Int32 {
       let packed = kind << 60 | UInt64(truncatingIfNeeded: a) << 30 | UInt64(truncatingIfNeeded: b)
       if let known = numbers[packed] { return known }
@@ -132,8 +137,11 @@ struct CandidateFinder {
       for word in words {
         let worth = bits[Int(word >> 1)]
         guard worth >= Self.leastBits, collection.words.counts[Int(word >> 1)] > 1 else { continue }
-        let number = key(0, Int(word >> 1), 0, Int32(worth * worth))
-        keys.append(number << 1 | Int32(word & 1 | ground))
+        if wordKeys[Int(word >> 1)] < 0 {
+          wordKeys[Int(word >> 1)] = Int32(keyWeights.count)
+          keyWeights.append(2 * Int32(worth * worth))
+        }
+        keys.append(wordKeys[Int(word >> 1)] << 1 | Int32(word & 1 | ground))
       }
       let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
       for actor in collection.slice(row.actors) {
@@ -154,13 +162,13 @@ struct CandidateFinder {
     for key in keyWeights.indices { listStarts[key + 1] += listStarts[key] }
     lists = [Int32](repeating: 0, count: keys.count)
     var next = listStarts
-    undatedStarts = listStarts.map(Int.init)
+    undatedStarts = listStarts
     for rank in order.indices {
       for place in Int(keyStarts[rank])..<Int(keyStarts[rank + 1]) {
         let key = Int(keys[place] >> 1)
         lists[Int(next[key])] = Int32(rank) << 1 | keys[place] & 1
         next[key] += 1
-        if rank < undated { undatedStarts[key] = Int(next[key]) }
+        if rank < undated { undatedStarts[key] = next[key] }
       }
     }
   }

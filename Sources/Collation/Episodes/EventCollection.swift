@@ -58,6 +58,12 @@ package struct EventCollection {
 
   package var count: Int { rows.count }
 
+  /// Makes room for so many events at once.
+  package mutating func reserveCapacity(_ count: Int) {
+    ids.reserveCapacity(count)
+    rows.reserveCapacity(count)
+  }
+
   /// - Parameter profile: Its id is after the ids of all profiles added before.
   package mutating func add(_ profile: EventProfile) {
     let source = names.index(of: profile.id.source)

@@ -16,11 +16,14 @@ extension UnifiedActors {
     var actor = actors[kept]
     let gone = actors[given]
     let forms = Set([actor.name, gone.name] + actor.aliases + gone.aliases)
-    for (local, canonical) in canonicalNames
-    where canonical == actor.name && local.kind == actor.kind
-      || canonical == gone.name && local.kind == gone.kind
-    {
+    func isMeant(_ canonical: String, _ kind: NamedActor.Kind) -> Bool {
+      canonical == actor.name && kind == actor.kind || canonical == gone.name && kind == gone.kind
+    }
+    for (local, canonical) in canonicalNames where isMeant(canonical, local.kind) {
       canonicalNames[local] = other
+    }
+    for (name, canonical) in everywhere where isMeant(canonical, name.kind) {
+      everywhere[name] = other
     }
     actor.name = other
     actor.aliases = forms.subtracting([other]).sorted()

@@ -15,26 +15,42 @@ package struct UnifiedActors: Hashable, Sendable {
     }
   }
 
+  /// A name wherever it is used.
+  struct Name: Hashable, Sendable {
+    var kind: NamedActor.Kind
+    var name: String
+  }
+
   /// Sorted by name, then kind. Their descriptions are empty: those belong to a source's text.
   package var actors: [NamedActor]
+  /// What a name means in a source; of most it is the same in all, and stands in `everywhere`.
   package var canonicalNames: [LocalName: String]
+  var everywhere: [Name: String]
 
   package init(actors: [NamedActor], canonicalNames: [LocalName: String]) {
+    self.init(actors: actors, everywhere: [:], canonicalNames: canonicalNames)
+  }
+
+  init(actors: [NamedActor], everywhere: [Name: String], canonicalNames: [LocalName: String]) {
     self.actors = actors
+    self.everywhere = everywhere
     self.canonicalNames = canonicalNames
+  }
+
+  private func known(_ name: String, _ kind: NamedActor.Kind, _ source: String) -> String? {
+    canonicalNames[LocalName(source: source, kind: kind, name: name)]
+      ?? everywhere[Name(kind: kind, name: name)]
   }
 
   /// The corpus's name for an actor of a source; the source's own if it is not known.
   package func name(_ name: String, kind: NamedActor.Kind, in source: String) -> String {
-    canonicalNames[LocalName(source: source, kind: kind, name: name)] ?? name
+    known(name, kind, source) ?? name
   }
 
   /// The same for a name whose kind is not known: a person's before an organisation's or a place's.
   package func name(_ name: String, in source: String) -> String {
     for kind in NamedActor.Kind.allCases {
-      if let found = canonicalNames[LocalName(source: source, kind: kind, name: name)] {
-        return found
-      }
+      if let found = known(name, kind, source) { return found }
     }
     return name
   }

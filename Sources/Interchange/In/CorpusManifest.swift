@@ -10,7 +10,7 @@ struct CorpusManifest {
   var title: String?
   var entries: [Entry] = []
   /// Everything that is wrong with it, in its order.
-  var mistakes: [InputMistake] = []
+  var mistakes = InputMistakes()
 
   /// Reads the text of a manifest.
   init(_ text: String, path: String) throws(InputMistake) {
@@ -29,30 +29,30 @@ struct CorpusManifest {
         hasSources = true
         readSources(node, in: yaml)
       default:
-        mistakes.append(
+        mistakes.add(
           .unknownKey(
             key.scalar?.string ?? "", known: ["title", "sources"], yaml.place(of: key)))
       }
     }
-    if !hasSources { mistakes.append(.missingKey("sources", yaml.place(of: root))) }
+    if !hasSources { mistakes.add(.missingKey("sources", yaml.place(of: root))) }
   }
 
   private mutating func readSources(_ node: Node, in yaml: YAMLText) {
     guard case .sequence(let sequence) = node else {
-      mistakes.append(
+      mistakes.add(
         .wrongSort(subject: "'sources'", expected: "a list", yaml.place(of: node)))
       return
     }
     for item in sequence {
       guard case .mapping(let mapping) = item else {
-        mistakes.append(
+        mistakes.add(
           .wrongSort(subject: "a source", expected: "a mapping with 'file'", yaml.place(of: item)))
         continue
       }
       let description = yaml.description(
         of: mapping, known: SourceKey.inManifest, mistakes: &mistakes)
       guard let file = description.values[.file] else {
-        mistakes.append(.missingKey("file", yaml.place(of: item)))
+        mistakes.add(.missingKey("file", yaml.place(of: item)))
         continue
       }
       entries.append(Entry(description: description, file: file))

@@ -9,7 +9,7 @@ struct FrontMatter {
 
   /// Splits the text of an article file; what is wrong goes to `mistakes`.
   static func split(
-    _ text: String, path: String, mistakes: inout [InputMistake]
+    _ text: String, path: String, mistakes: inout InputMistakes
   ) throws(InputMistake) -> FrontMatter {
     let whole = FrontMatter(description: SourceDescription(), body: text)
     let bytes = Array(text.utf8)

@@ -23,10 +23,10 @@ package enum Handle {
   }
 
   /// The handle, or if it is taken the first free one of `handle-2`, `handle-3`, ...
-  static func free(_ handle: String, among taken: Set<String>) -> String {
-    guard taken.contains(handle) else { return handle }
+  static func free(_ handle: String, among taken: [String: String]) -> String {
+    guard taken[handle] != nil else { return handle }
     var number = 2
-    while taken.contains("\(handle)-\(number)") { number += 1 }
+    while taken["\(handle)-\(number)"] != nil { number += 1 }
     return "\(handle)-\(number)"
   }
 }

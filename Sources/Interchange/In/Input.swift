@@ -7,6 +7,8 @@ package struct Input: Hashable, Sendable {
   package var title: String?
   /// In the order of the manifest, the file names or the rows.
   package var sources: [Source]
+  /// Sources whose events are known already, in the order of the rows.
+  package var told: [ToldAccount] = []
   /// Warnings, and the rows or articles that could not be read while others could.
   package var problems: [Diagnostic]
   /// The path of the `corpus.yaml`, if there is one.
@@ -21,4 +23,12 @@ package struct Input: Hashable, Sendable {
     self.problems = problems
     self.manifest = manifest
   }
+}
+
+/// A source as a path gives it.
+package enum InputItem: Hashable, Sendable {
+  /// Its text, in which nothing has been read yet.
+  case article(Source)
+  /// Its events, which are not looked for again.
+  case told(ToldAccount)
 }

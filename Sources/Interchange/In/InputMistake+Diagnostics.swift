@@ -15,10 +15,13 @@ extension InputMistake {
       Diagnostic("'\(path)' cannot be read", help: ["see whether you may read it"])
     case .isStore(let path):
       Diagnostic("'\(path)' is a store, not an article", help: ["open it with .open"])
-    case .noArticles(let folder):
+    case .noArticles(let folder, let rows):
       Diagnostic(
         "the folder '\(folder)' holds no articles",
-        help: ["an article is a .txt or .md file; corpus.yaml may list others"])
+        help: [
+          "an article is a .txt or .md file; corpus.yaml may list others",
+          rows.map { "a file of rows is opened by its own path: '\($0)'" },
+        ].compactMap(\.self))
     case .notText(let path, let reason):
       Diagnostic("'\(path)' is no text: \(reason)", help: ["save it as UTF-8 text"])
     case .empty(let path):
@@ -59,6 +62,37 @@ extension InputMistake {
       Diagnostic("the listed file '\(file)' is not in the folder", excerpt: place.excerpt)
     case .outsideFolder(let file, let place):
       Diagnostic("the listed file '\(file)' lies outside the folder", excerpt: place.excerpt)
+    case .otherRow(let kind, let place):
+      Diagnostic(
+        "this row is \(kind.words), and the rows before it are articles", excerpt: place.excerpt,
+        help: ["a file holds rows of one sort; the first says which"])
+    case .repeatedEvent(let id, let line, let place):
+      Diagnostic("the event '\(id)' stands on line \(line) already", excerpt: place.excerpt)
+    case .otherAccount(let handle, let line, let place):
+      Diagnostic(
+        "'account' describes '\(handle)' otherwise than line \(line)", excerpt: place.excerpt)
+    case .otherWords(let handle, let codePoint, let place):
+      Diagnostic(
+        "this row has other words of '\(handle)' than an earlier row, at character \(codePoint)",
+        excerpt: place.excerpt)
+    case .annotations(let path):
+      Diagnostic(
+        "'\(path)' is what 'extract' prints, which is not read back",
+        help: ["'export' gives events that are; or open the articles themselves"])
+    case .moreRows(let count, let path):
+      Diagnostic(
+        "\(Plural.of(count, "more row")) of '\(path)' cannot be read")
+    }
+  }
+}
+
+extension RowKind {
+  /// As a noun phrase.
+  fileprivate var words: String {
+    switch self {
+    case .document: "an article"
+    case .event: "an event"
+    case .annotation: "one of those that 'extract' prints"
     }
   }
 }

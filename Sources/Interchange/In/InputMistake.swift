@@ -4,7 +4,8 @@ package enum InputMistake: Error, Hashable, Sendable {
   case unreadable(path: String)
   /// A store is opened, not read as articles.
   case isStore(path: String)
-  case noArticles(folder: String)
+  /// A folder without articles; a file of rows that it holds, if any.
+  case noArticles(folder: String, rows: String? = nil)
   /// A file that is no text; the reason in words.
   case notText(path: String, reason: String)
   /// A file that holds nothing but blanks.
@@ -28,12 +29,27 @@ package enum InputMistake: Error, Hashable, Sendable {
   /// A listed file that lies outside the corpus folder.
   case outsideFolder(String, FilePlace)
 
+  /// A row of another sort than the first of its file.
+  case otherRow(RowKind, FilePlace)
+  /// An event that an earlier row has told.
+  case repeatedEvent(String, firstLine: Int, FilePlace)
+  /// A row that describes its source otherwise than an earlier one.
+  case otherAccount(String, firstLine: Int, FilePlace)
+  /// A row that has other words at a place of its source than an earlier one.
+  case otherWords(String, codePoint: Int, FilePlace)
+  /// What `extract` prints, which is not read back.
+  case annotations(path: String)
+  /// So many more rows than are shown one by one.
+  case moreRows(Int, path: String)
+
   /// Whether reading goes on with what was read.
   package var isWarning: Bool {
     switch self {
     case .repaired, .otherEncoding, .unknownKey: true
     case .missing, .unreadable, .isStore, .noArticles, .notText, .empty, .syntax, .wrongSort,
-      .missingKey, .badDate, .badHandle, .repeatedHandle, .listedFileMissing, .outsideFolder:
+      .missingKey, .badDate, .badHandle, .repeatedHandle, .listedFileMissing, .outsideFolder,
+      .otherRow,
+      .repeatedEvent, .otherAccount, .otherWords, .annotations, .moreRows:
       false
     }
   }

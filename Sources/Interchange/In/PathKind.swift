@@ -8,10 +8,14 @@ package enum PathKind: Hashable, Sendable {
   case corpus(manifest: String)
   /// A folder without one.
   case folder
-  /// Documents, one JSON object a line.
-  case documents
+  /// Documents or events, one JSON object a line.
+  case rows
   /// Any other file.
   case article
+
+  /// The extensions of the files that are read of a folder.
+  static let articleExtensions: Set = ["txt", "text", "md", "markdown"]
+  static let rowExtensions: Set = ["jsonl", "ndjson"]
 
   /// Looks at a path and, for a file, at its first bytes.
   package static func of(path: String) throws(InputError) -> PathKind {
@@ -26,12 +30,12 @@ package enum PathKind: Hashable, Sendable {
     }
     switch FilePath.fileExtension(path) {
     case "yaml", "yml": return .corpus(manifest: path)
-    case "jsonl", "ndjson": return .documents
+    case let name where rowExtensions.contains(name): return .rows
     default: break
     }
     let beginning = try firstBytes(of: path)
     if beginning.starts(with: Array("SQLite format 3\0".utf8)) { return .store }
-    return beginning.first == UInt8(ascii: "{") ? .documents : .article
+    return beginning.first == UInt8(ascii: "{") ? .rows : .article
   }
 
   private static func firstBytes(of path: String) throws(InputError) -> [UInt8] {

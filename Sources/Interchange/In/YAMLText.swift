@@ -36,18 +36,18 @@ struct YAMLText {
 
   /// The values of the known keys of a mapping; what is wrong goes to `mistakes`.
   func description(
-    of mapping: Node.Mapping, known: [SourceKey], mistakes: inout [InputMistake]
+    of mapping: Node.Mapping, known: [SourceKey], mistakes: inout InputMistakes
   ) -> SourceDescription {
     var description = SourceDescription()
     for (keyNode, node) in mapping {
       let name = keyNode.scalar?.string ?? ""
       guard let key = SourceKey(rawValue: name), known.contains(key) else {
-        mistakes.append(
+        mistakes.add(
           .unknownKey(name, known: known.map(\.rawValue), place(of: keyNode)))
         continue
       }
       guard case .scalar(let scalar) = node else {
-        mistakes.append(
+        mistakes.add(
           .wrongSort(subject: "'\(name)'", expected: "a single value", place(of: node)))
         continue
       }

@@ -40,17 +40,20 @@ package enum CommandTable {
         switch command {
         case .open:
           (
-            .data, "PATH...", "put a store, a corpus folder or articles in place of what is open",
+            .data, "PATH...",
+            "put a store, a corpus folder, articles or events in place of what is open",
             ".open Sessions/backchannel", [.path], true
           )
         case .import:
           (
-            .data, "PATH...", "read more articles into what is open", ".import article.txt",
+            .data, "PATH...", "read more articles or events into what is open",
+            ".import article.txt",
             [.path], true
           )
         case .export:
           (
-            .data, "FORMAT FILE", "write the last result to a file (jsonl, csv)",
+            .data, "FORMAT FILE",
+            "write the last result to a file, for other programs or to be read back",
             ".export jsonl events.jsonl", [.mode, .path], true
           )
         case .report:

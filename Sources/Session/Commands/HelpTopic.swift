@@ -4,7 +4,7 @@ import Rendering
 /// A page of `.help` on what is no single field, stage or command.
 enum HelpTopic: String, CaseIterable {
   case fields, stages, operators, commands, dates, words, patterns, variables, modes, keys
-  case mistakes, sessions, colours
+  case files, mistakes, sessions, colours
 
   /// The topic of a name, by any of the names that people give it.
   static func named(_ name: String) -> HelpTopic? {
@@ -26,7 +26,7 @@ enum HelpTopic: String, CaseIterable {
     "keyboard": .keys, "editing": .keys, "completion": .keys, "tab": .keys, "errors": .mistakes,
     "error": .mistakes, "warnings": .mistakes, "replay": .sessions, "recording": .sessions,
     "script": .sessions, "scripts": .sessions, "colors": .colours, "color": .colours,
-    "colour": .colours,
+    "colour": .colours, "file": .files, "jsonl": .files, "import": .files, "paths": .files,
   ]
 
   /// A line on it, without a final stop.
@@ -42,6 +42,7 @@ enum HelpTopic: String, CaseIterable {
     case .variables: "named queries, parameters, the query before"
     case .modes: "the forms of results"
     case .keys: "the keys of the prompt"
+    case .files: "what can be read, and what can be written"
     case .mistakes: "what messages say, and how to correct what was misread"
     case .sessions: "how to keep a session and run it again"
     case .colours: "what the colours mean"
@@ -113,6 +114,23 @@ enum HelpTopic: String, CaseIterable {
       Ctrl-D                 leaves, on an empty line
       Ctrl-L, Ctrl-Z         clears the screen; goes to the shell until 'fg'
       'synoptic:bind -v' in ~/.editrc asks for vi's keys.
+      """
+    case .files:
+      """
+      .open and .import read, and 'synoptic PATH...' opens:
+        a .txt or .md file   an article; what is known of it may stand before it, between
+                             lines '---': handle, title, outlet, author, published, url
+        a folder             its articles, or those that its corpus.yaml lists
+        a .jsonl file        articles: {"handle":"envoy","published":"2025-11-26","text":...}
+                             or events, as .export wrote them: they need no article
+        a store              what 'synoptic import --into STORE PATH...' made; alone
+      The first row of a .jsonl file says which sort all are. A row that cannot be read
+      is told with its line, and the others are kept. What is there already is not read
+      again; another text under a handle that is taken gets a number behind it.
+        .export jsonl FILE   the events of the last result, to be read back
+        .export csv FILE     the same for a spreadsheet; also timelinejs, timelinejs-csv,
+                             timesketch, icalendar, annotations (W3C), graphml, tei
+        .report FILE.html    all that is open as a page
       """
     case .mistakes:
       """

@@ -72,10 +72,12 @@ extension Interpreter {
     _ = try call.argument(2)
     let value = call.arguments[2...].map(\.text).joined(separator: " ")
     try keepRecordedStore()
-    if property == .published {
+    // Of a source without its whole text nothing is left to be read anew: its events stay.
+    if property == .published, source.pieces == nil {
       source.published = try date(call.arguments[2], in: call)
       try SourceImporter(store: store, progress: importProgress).reread(source)
     } else {
+      let value = property == .published ? try date(call.arguments[2], in: call).string : value
       try Failure.of { () throws(StoreError) in
         try store.setSource(source.handle, property, to: value)
       }
@@ -102,11 +104,16 @@ extension Interpreter {
     let properties: [(String, String?)] = [
       ("source", source.handle), ("title", source.title), ("outlet", source.outlet),
       ("author", source.author), ("published", source.published?.string), ("url", source.url),
-      ("length", "\(source.text.unicodeScalars.count) characters"),
+      ("length", length(of: source)),
     ]
     return ResultTable(
       columns: [.init(name: "property", field: nil), .init(name: "value", field: .text)],
       rows: properties.map { [.text($0.0), .of($0.1)] })
+  }
+
+  private static func length(of source: Source) -> String {
+    let length = "\(source.text.unicodeScalars.count) characters"
+    return source.pieces == nil ? length : length + ", of which those around its events are known"
   }
 
   func actors() throws(Failure) -> [Outcome.Output] {

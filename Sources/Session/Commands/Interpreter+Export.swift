@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import EventStore
 import QueryEngine
 import QueryLanguage
@@ -16,51 +16,60 @@ extension Interpreter {
     }
     let target = try target(path, in: call)
     var count = 0
+    var gap: Diagnostic?
     try PieceFile.writing(target) { write throws(Failure) in
+      var exporter = try exporter(of: format, write)
       if case .events(let listing) = lastResult, listing.skipped == 0 {
-        count = listing.rows.count
-        write(format.text(listing.rows))
-      } else {
-        count = try export(exportedQuery, as: format, to: write)
-      }
-    }
-    return [.text("\(Plural.of(count, "event")) written to \(PlainText.safe(path.text))")]
-  }
-
-  /// The events of the last result, where not all of them are at hand; else all there are.
-  private var exportedQuery: ResolvedQuery {
-    guard case .events = lastResult, let resultQuery else { return ResolvedQuery() }
-    return resultQuery
-  }
-
-  /// Writes every event in a format, in the order of a chronicle.
-  package func export(as format: ExportFormat, to write: (String) -> Void) throws(Failure) {
-    _ = try export(ResolvedQuery(), as: format, to: write)
-  }
-
-  /// Writes the events of a query as they come from the store.
-  /// - Returns: how many.
-  private func export(
-    _ query: ResolvedQuery, as format: ExportFormat, to write: (String) -> Void
-  ) throws(Failure) -> Int {
-    var count = 0
-    var bytes = format.head
-    do throws(EngineError) {
-      try Engine(store: store).forEachEvent(of: query) { row in
-        format.append(row, to: &bytes)
-        count += 1
-        if bytes.count >= Self.piece {
-          write(String(decoding: bytes, as: UTF8.self))
-          bytes.removeAll(keepingCapacity: true)
+        for row in listing.rows {
+          try Failure.of { () throws(StoreError) in try exporter.add(row) }
         }
+      } else if case .events = lastResult, let resultQuery {
+        // Not all of the result is at hand.
+        try Failure.ofEngine { () throws(EngineError) in
+          try Engine(store: store).forEachEvent(of: resultQuery) { try exporter.add($0) }
+        }
+      } else {
+        try exportAll(as: format, to: &exporter)
       }
-    } catch {
-      throw Failure(error)
+      exporter.finish()
+      count = exporter.count
+      gap = exporter.gap
     }
-    write(String(decoding: bytes, as: UTF8.self))
-    return count
+    let note = gap.map { message($0) } ?? ""
+    return [.text(note + "\(Plural.of(count, "event")) written to \(PlainText.safe(path.text))")]
   }
 
-  /// How many bytes are written together.
-  private static let piece = 1 << 16
+  /// Writes every event in a format.
+  /// - Returns: what the format cannot hold, if there is such an event.
+  @discardableResult
+  package func export(
+    as format: ExportFormat, to write: @escaping (String) -> Void
+  ) throws(Failure) -> Diagnostic? {
+    var exporter = try exporter(of: format, write)
+    try exportAll(as: format, to: &exporter)
+    exporter.finish()
+    return exporter.gap
+  }
+
+  private func exporter(
+    of format: ExportFormat, _ write: @escaping (String) -> Void
+  ) throws(Failure) -> EventExporter {
+    try Failure.of { () throws(StoreError) in
+      try EventExporter(store: store, format: format, write: write)
+    }
+  }
+
+  /// Rows that quote their sources stand by source, all others in the order of a chronicle.
+  private func exportAll(
+    as format: ExportFormat, to exporter: inout EventExporter
+  ) throws(Failure) {
+    try Failure.ofEngine { () throws(EngineError) in
+      let engine = Engine(store: store)
+      switch format {
+      case .jsonl: try engine.forEachEventBySource { try exporter.add($0) }
+      case .csv, .timelinejs, .timelinejsCSV, .timesketch, .icalendar, .annotations, .graphml, .tei:
+        try engine.forEachEvent(of: ResolvedQuery()) { try exporter.add($0) }
+      }
+    }
+  }
 }

@@ -105,7 +105,8 @@ package enum HelpText {
         FieldTest.Operator.allCases.map { ("\($0.example)", "\($0.rawValue)  \($0.summary)") })
     case .modes:
       section("modes, of .mode", OutputMode.allCases.map { ($0.rawValue, $0.summary) })
-    case .dates, .words, .patterns, .variables, .keys, .mistakes, .sessions, .colours: topic.text
+    case .dates, .words, .patterns, .variables, .keys, .files, .mistakes, .sessions, .colours:
+      topic.text
     }
   }
 

@@ -105,7 +105,7 @@ extension Completer {
     case .sourceProperty: return named(SourceProperty.allCases.map { ($0.rawValue, "") })
     case .mode:
       return name == .export
-        ? named(ExportFormat.allCases.map { ($0.rawValue, "") })
+        ? named(ExportFormat.allCases.map { ($0.rawValue, $0.summary) })
         : named(OutputMode.allCases.map { ($0.rawValue, $0.summary) })
     case .setting:
       return named(interpreter.parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

@@ -6,7 +6,7 @@ import Foundation
 enum PieceFile {
   /// Hands the work what writes a piece; the file takes its place when the work is done.
   static func writing(
-    _ path: String, _ work: (_ write: (String) -> Void) throws(Failure) -> Void
+    _ path: String, _ work: (_ write: @escaping (String) -> Void) throws(Failure) -> Void
   ) throws(Failure) {
     let beside = path + ".part"
     let unwritten = Failure(Diagnostic("'\(PlainText.safe(path))' cannot be written"))

@@ -18,25 +18,42 @@ package enum Annotations {
   package static func write(
     of paths: [String], as form: Form = .jsonl, to write: (String) -> Void
   ) throws(Failure) -> [Diagnostic] {
-    let (sources, problems) = try Interpreter.sources(at: paths)
-    // A batch at a time keeps all cores busy without holding thousands of readings.
-    var rest = sources[...]
-    while !rest.isEmpty {
-      for annotated in ParallelReader.read(Array(rest.prefix(batch))) {
-        switch form {
-        case .jsonl:
-          var bytes: [UInt8] = []
-          AnnotationRows(annotated).writeJSONLines(to: &bytes)
-          write(String(decoding: bytes, as: UTF8.self))
-        case .text(let renderer):
-          let text = MarkedText(
-            annotated, passages: passages(of: annotated.source), width: renderer.width)
-          write(renderer.render(text.lines))
+    var problems: [Diagnostic] = []
+    for path in paths {
+      var reader = try Failure.ofInput { () throws(InputError) in try InputReader(path: path) }
+      // A batch at a time keeps all cores busy without holding thousands of readings.
+      var articles: [Source] = []
+      while let item = try Failure.ofInput({ () throws(InputError) in try reader.next() }) {
+        switch item {
+        case .article(let source): articles.append(source)
+        case .told(let account): self.write(account.annotated, as: form, to: write)
+        }
+        if articles.count == batch {
+          for annotated in ParallelReader.read(articles) {
+            self.write(annotated, as: form, to: write)
+          }
+          articles.removeAll(keepingCapacity: true)
         }
       }
-      rest = rest.dropFirst(batch)
+      for annotated in ParallelReader.read(articles) { self.write(annotated, as: form, to: write) }
+      problems += reader.problems
     }
     return problems
+  }
+
+  private static func write(
+    _ annotated: AnnotatedSource, as form: Form, to write: (String) -> Void
+  ) {
+    switch form {
+    case .jsonl:
+      var bytes: [UInt8] = []
+      AnnotationRows(annotated).writeJSONLines(to: &bytes)
+      write(String(decoding: bytes, as: UTF8.self))
+    case .text(let renderer):
+      let text = MarkedText(
+        annotated, passages: passages(of: annotated.source), width: renderer.width)
+      write(renderer.render(text.lines))
+    }
   }
 
   private static func passages(of source: Source) -> [MarkedText.Passage] {

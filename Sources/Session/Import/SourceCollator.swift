@@ -54,18 +54,15 @@ struct SourceCollator {
   }
 
   private func nameActors(_ judgements: [AppliedJudgement]) throws(Failure) {
-    let locals = try Failure.of { () throws(StoreError) in try store.localActors() }
-    let unified = ActorUnifier().unify(locals.map { (source: $0.source, actors: $0.actors) })
-      .joining(judgements.compactMap(\.alias))
-    let mapping = locals.flatMap { local in
-      local.actors.map { actor in
-        ActorMapping(
-          source: local.source, localName: actor.name,
-          canonicalName: unified.name(actor.name, kind: actor.kind, in: local.source))
-      }
-    }
+    var unifier = ActorUnifier()
     try Failure.of { () throws(StoreError) in
-      try store.setActors(canonical: unified.actors, mapping: mapping)
+      try store.forEachLocalActors { unifier.add($0.actors, of: $0.source) }
+    }
+    let unified = unifier.unified().joining(judgements.compactMap(\.alias))
+    try Failure.of { () throws(StoreError) in
+      try store.setActors(canonical: unified.actors) { name, kind, source in
+        unified.name(name, kind: kind, in: source)
+      }
     }
   }
 
@@ -76,6 +73,7 @@ struct SourceCollator {
   ) throws(Failure) {
     let total = try Failure.of { () throws(StoreError) in try store.counts().events }
     var collection = EventCollection()
+    collection.reserveCapacity(total)
     var stored: [(shown: Int32?, unjudged: Int32?)] = []
     stored.reserveCapacity(total)
     // Events go by one at a time; of each only what is compared is kept.

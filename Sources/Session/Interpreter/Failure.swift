@@ -1,5 +1,6 @@
 package import Diagnostics
 import EventStore
+import Interchange
 import QueryEngine
 import QueryLanguage
 
@@ -28,6 +29,24 @@ extension Failure {
   /// Passes on what a store does, its error as a message.
   static func of<Value>(_ work: () throws(StoreError) -> Value) throws(Failure) -> Value {
     do throws(StoreError) {
+      return try work()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Passes on what input gives, its mistakes as messages.
+  static func ofInput<Value>(_ work: () throws(InputError) -> Value) throws(Failure) -> Value {
+    do throws(InputError) {
+      return try work()
+    } catch {
+      throw Failure(error.diagnostics)
+    }
+  }
+
+  /// Passes on what an engine does, its error as a message.
+  static func ofEngine<Value>(_ work: () throws(EngineError) -> Value) throws(Failure) -> Value {
+    do throws(EngineError) {
       return try work()
     } catch {
       throw Failure(error)

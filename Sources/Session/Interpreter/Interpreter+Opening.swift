@@ -1,5 +1,6 @@
 package import Diagnostics
 import EventStore
+import Foundation
 import Interchange
 import Narrative
 import Stopping
@@ -42,11 +43,11 @@ extension Interpreter {
       try openStore(paths[0], access: access)
       return []
     }
-    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
+    let readers = try readers(at: paths)
     let fresh = try Failure.of { () throws(StoreError) in try Store(path: nil) }
-    let importing = try SourceImporter(store: fresh, progress: importProgress).add(sources)
+    let importing = try SourceImporter(store: fresh, progress: importProgress).add(readers)
     opened(fresh, at: paths, isStore: false)
-    return problems + importing.notices
+    return importing.notices
   }
 
   /// Opens a store in place of what is open.
@@ -78,13 +79,13 @@ extension Interpreter {
 
   /// Reads the articles at these paths into what is open.
   package func importSources(from paths: [String]) throws(Failure) -> ImportReport {
-    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
-    let importing = try SourceImporter(store: store, progress: importProgress).add(sources)
+    let readers = try readers(at: paths)
+    let importing = try SourceImporter(store: store, progress: importProgress).add(readers)
     // A store keeps what it is given; else the articles belong to what was opened.
     if !isStoreOpen { openedPaths += paths.filter { !openedPaths.contains($0) } }
     return ImportReport(
       summary: importing.summary,
-      problems: problems + importing.notices + (try judgementWarnings()))
+      problems: importing.notices + (try judgementWarnings()))
   }
 
   /// Reads the articles at these paths into a store on disk, made if there is none.
@@ -92,10 +93,17 @@ extension Interpreter {
   package func importSources(
     from paths: [String], into store: String
   ) throws(Failure) -> ImportReport {
-    let (sources, problems) = try Self.sources(at: paths, progress: onProgress)
-    try openStore(store, mayCreate: true)
-    let importing = try SourceImporter(store: self.store, progress: importProgress).add(sources)
-    return ImportReport(summary: importing.summary, problems: problems + importing.notices)
+    let readers = try readers(at: paths)
+    let isNew = !FileManager.default.fileExists(atPath: store)
+    do throws(Failure) {
+      let target = try Failure.of { () throws(StoreError) in try Store(path: store) }
+      let importing = try SourceImporter(store: target, progress: importProgress).add(readers)
+      opened(target, at: [store], isStore: true)
+      return ImportReport(summary: importing.summary, problems: importing.notices)
+    } catch {
+      if isNew { try? FileManager.default.removeItem(atPath: store) }
+      throw error
+    }
   }
 
   /// How an import tells how far it has come, if anybody wants to know.
@@ -119,31 +127,18 @@ extension Interpreter {
   }
 
   private static func kind(of path: String) throws(Failure) -> PathKind {
-    do throws(InputError) {
-      return try PathKind.of(path: path)
-    } catch {
-      throw Failure(error.diagnostics)
-    }
+    try Failure.ofInput { () throws(InputError) in try PathKind.of(path: path) }
   }
 
-  /// Reads all paths before anything is kept, so that a mistake in one leaves nothing half done.
-  static func sources(
-    at paths: [String], progress: ((String, Int, Int) -> Void)? = nil
-  ) throws(Failure) -> (sources: [Source], problems: [Diagnostic]) {
-    var sources: [Source] = []
-    var problems: [Diagnostic] = []
+  /// Looks at all paths before anything is kept, so that a mistake in one is told at once.
+  private func readers(at paths: [String]) throws(Failure) -> [InputReader] {
+    var readers: [InputReader] = []
     for (index, path) in paths.enumerated() {
-      progress?("reading files", index, paths.count)
-      do throws(InputError) {
-        let input = try InputReader.read(path: path)
-        sources += input.sources
-        problems += input.problems
-      } catch {
-        throw Failure(error.diagnostics)
-      }
-      // What was ended early is not all of it.
-      if StopSign.isRaised { throw Failure(StoreError.interrupted) }
+      onProgress?("reading files", index, paths.count)
+      readers.append(
+        try Failure.ofInput { () throws(InputError) in try InputReader(path: path) })
     }
-    return (sources, problems)
+    if StopSign.isRaised { throw Failure(StoreError.interrupted) }
+    return readers
   }
 }
