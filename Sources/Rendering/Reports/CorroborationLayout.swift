@@ -18,7 +18,7 @@ enum CorroborationLayout {
     let detail = columns.count - 2
     return ReportSheet(
       columns: columns,
-      records: matrix.rows.map { row in
+      records: matrix.rows.map { row in {
         let marks = row.marks.map { mark in
           switch mark {
           case .tells: StyledText("●", .value)
@@ -33,7 +33,7 @@ enum CorroborationLayout {
               StyledText(origins(row), .source), StyledText(row.event.text, .quotation),
             ],
           json: json(row, matrix.sources))
-      },
+      } },
       blocks: matrix.rows.map { row in { block(row, matrix.sources, width: $0) } },
       shown: columns.indices.filter { $0 != detail },
       shortTitles: [0: "ep.", detail - 1: "origins"],

@@ -14,7 +14,7 @@ enum OmissionLayout {
         .init("told by"), .init("not told by"), .init("event", isFirm: true),
         .init("text", weight: 2),
       ],
-      records: rows.map { row in
+      records: rows.map { row in {
         ReportSheet.Record(
           cells: [
             StyledText(String(row.episode), .id), StyledText(row.date?.string ?? "", .date),
@@ -28,7 +28,7 @@ enum OmissionLayout {
             "toldBy": JSONValue(row.toldBy), "omittedBy": JSONValue(row.notToldBy),
             "event": .string(row.event.event.id.description), "text": .string(row.event.text),
           ])
-      },
+      } },
       blocks: rows.map { row in
         { width in
           var told = StyledText("told by", .note)

@@ -16,7 +16,7 @@ enum SourcingLayout {
         .init("events", isRight: true, isFirm: true), .init("episodes"), .init("chains", weight: 2),
         .init("first event", isFirm: true), .init("text", weight: 2),
       ],
-      records: rows.map { row in
+      records: rows.map { row in {
         let first = row.events.first
         return ReportSheet.Record(
           cells: [
@@ -33,7 +33,7 @@ enum SourcingLayout {
             "episodes": .array(row.episodes.map(JSONValue.integer)),
             "events": JSONValue(row.events.map(\.event.id.description)),
           ])
-      },
+      } },
       blocks: rows.map { row in { block(row, width: $0) } }, shown: [0, 1, 2, 4, 5],
       tally: "\(Plural.of(attributed, "event")) on another's word, \(unattributed) unattributed")
   }

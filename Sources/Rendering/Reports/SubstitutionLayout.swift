@@ -11,7 +11,7 @@ enum SubstitutionLayout {
         .init("source a"), .init("value a"), .init("source b"), .init("value b"),
         .init("episodes", isFirm: true), .init("events", weight: 2), .init("shared", weight: 2),
       ],
-      records: rows.map { row in
+      records: rows.map { row in {
         let item = row.substitution
         return ReportSheet.Record(
           cells: [
@@ -21,7 +21,8 @@ enum SubstitutionLayout {
             StyledText(item.pairings.map { "\($0.a) ~ \($0.b)" }.joined(separator: "; "), .id),
             StyledText(item.pairings.map(\.shared).joined(separator: "; "), .note),
           ], json: json(item))
-      }, blocks: rows.map { row in { block(row, width: $0) } },
+      } },
+      blocks: rows.map { row in { block(row, width: $0) } },
       tally: Plural.of(rows.count, "substitution"))
   }
 

@@ -31,13 +31,13 @@ struct TwinTellings {
     self.places = places
     var written: [String: DateBounds] = [:]
     var named: [String: Set<String>] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       written[account.handle] = account.published
       named[account.handle] = account.names
     }
     self.written = written
     self.named = named
-    dates = accounts.reduce(into: [:]) { dates, account in
+    dates = accounts.untilStopped.reduce(into: [:]) { dates, account in
       for told in account.whole {
         guard let date = told.event.date else { continue }
         dates[Sort(told), default: []].append(date.value.bounds)
@@ -46,8 +46,7 @@ struct TwinTellings {
   }
 
   func discrepancies() -> [Discrepancy] {
-    TwinFinder(accounts).twins().flatMap { twins -> [Discrepancy] in
-      if StopSign.isRaised { return [] }
+    TwinFinder(accounts).twins().untilStopped.flatMap { twins -> [Discrepancy] in
       let (x, y) = (twins.pair.x, twins.pair.y)
       let telling = PairedTelling(
         episode: x.episode == y.episode ? x.episode : nil, a: [x], b: [y], places: places)
