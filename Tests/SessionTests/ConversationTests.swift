@@ -88,6 +88,8 @@ import Testing
     let answer = try answers("compare herald with zzz")[0]
     #expect(answer.contains("warning: no source has the handle 'zzz', and no event the word"))
     #expect(answer.contains("help: sources: courier"))
+    #expect(!answer.contains("no event answers to 'zzz'"), "it is told twice")
+    #expect(try answers("compare herald with actor:zzz")[0].contains("no event answers to"))
     #expect(try !answers("compare herald with courier")[0].contains("warning"))
   }
 

@@ -87,7 +87,9 @@ struct NearTolls {
 
   /// "No one was hurt" beside any that were killed or hurt.
   private func denials(_ stories: Stories) -> [Discrepancy] {
-    let told = accounts.lazy.flatMap(\.told).untilStopped.filter { [.die, .injure].contains($0.event.kind) }
+    let told = accounts.lazy.flatMap(\.told).untilStopped.filter {
+      [.die, .injure].contains($0.event.kind)
+    }
     let none = told.filter { $0.event.certainty == .denied && $0.company.isEmpty }
     guard !none.isEmpty else { return [] }
     return none.untilStopped.flatMap { denial -> [Discrepancy] in

@@ -25,6 +25,10 @@ extension Parser {
       return nil
     }
     guard !isFieldOfTerm, let stage = StageTable.stage(named: name.text) else {
+      if let right = valuesBetweenPipes(from: pipe) {
+        report(.pipeBetweenValues(name.text, right: right), at: pipe.utf8Span)
+        return nil
+      }
       report(.unknownStage(name.text), at: name.utf8Span)
       skipClause()
       return nil

@@ -23,7 +23,10 @@ extension SyntaxMistake {
     case .singleQuotes: "single quotes do not quote"
     case .emptyValue(let field, let op): "'\(field)\(op.rawValue)' needs a value"
     case .operatorWithoutField(let op): "'\(op.rawValue)' needs a field before it"
-    case .groupAsValue(let field): "the value of '\(field)' cannot be a parenthesis"
+    case .dateInPieces: "a date has no blanks and no commas"
+    case .membership: "values are listed after a colon"
+    case .pipeBetweenValues(let value, _): "'|' begins a stage, and '\(value)' is none"
+    case .groupAsValue(let field, _): "the value of '\(field)' cannot be a parenthesis"
     case .missingOperand(let word): "'\(word)' needs something after it"
     case .missingValue(let name): "'\(name)' needs something after the comma"
     case .bareDollar: "'$' needs a name"
@@ -69,13 +72,16 @@ extension SyntaxMistake {
     case .operatorWithoutField(let op):
       (op == .equals ? ["'let name = ...' names a query; a term is one word: actor=witkoff"] : [])
         + [#"to search for it, quote it: "\#(op.rawValue)""#]
-    case .groupAsValue(let field): ["for any of several values write \(field):a,b"]
+    case .groupAsValue(let field, let right):
+      ["for any of several values write '\(right ?? "\(field):a,b")'"]
     case .missingOperand(let word):
       ["to search for \(word == "-" ? "it" : "the word"), quote it: \(QuotedBytes.quoted(word))"]
     case .missingValue: ["write another after it, or leave the comma out"]
     case .bindingWithoutQuery(let name): ["for instance 'let \(name) = kind:contact.phone'"]
     case .pipeInParentheses: ["close them before '|': '(a or b) | count'"]
-    case .rangeInPieces(let right): ["did you mean '\(right)'?"]
+    case .rangeInPieces(let right), .dateInPieces(let right), .membership(let right),
+      .pipeBetweenValues(_, let right):
+      ["did you mean '\(right)'?"]
     case .statementOfSQL:
       [
         "what to find comes first, what to do with it after '|': 'source:envoy | show date, actor'",

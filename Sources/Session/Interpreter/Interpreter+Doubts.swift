@@ -22,17 +22,19 @@ extension Interpreter {
   /// in no text.
   func doubts(
     about comparison: ResolvedComparison, of tree: ComparisonTree, in text: String
-  ) -> [Diagnostic] {
+  ) -> [(label: String, doubt: Diagnostic)] {
     let engine = Engine(store: store)
-    return zip(tree.sides, comparison.sides).compactMap { typed, side in
+    return zip(tree.sides, zip(comparison.sides, comparison.labels)).compactMap { typed, answer in
+      let (side, label) = answer
       guard case .literal(let value) = typed, value.form == .word,
         (try? engine.count(ResolvedQuery(filter: side), limit: 1)) == 0
       else { return nil }
       let handles = ((try? store.handles()) ?? []).prefix(12).joined(separator: ", ")
-      return Diagnostic(
+      let doubt = Diagnostic(
         .warning, "no source has the handle '\(PlainText.safe(value.text))', and no event the word",
         excerpt: Excerpt(text: text, utf8Span: value.utf8Span),
         help: handles.isEmpty ? [] : ["sources: \(handles)"])
+      return (label, doubt)
     }
   }
 

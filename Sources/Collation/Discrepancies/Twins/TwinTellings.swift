@@ -102,11 +102,11 @@ struct TwinTellings {
   /// Whether the persons of one are among those of the other, or one names none.
   private func personsAgree(_ pair: LikeEvents) -> Bool {
     let (x, y) = (persons(pair.x), persons(pair.y))
-    return x.isSubset(of: y) || y.isSubset(of: x)
+    return x.allSatisfy(y.contains) || y.allSatisfy(x.contains)
   }
 
-  private func persons(_ told: ToldEvent) -> Set<String> {
-    Set(told.event.participants.filter { $0.kind == .person }.map(\.name))
+  private func persons(_ told: ToldEvent) -> [String] {
+    told.event.participants.lazy.filter { $0.kind == .person }.map(\.name)
   }
 
   func placesAgree(_ pair: LikeEvents) -> Bool {
