@@ -23,6 +23,7 @@ struct AccountLoader {
         ToldEvent(event: row.event, text: row.text, episode: row.episode))
     }
     var accounts: [Account] = []
+    defer { if StopSign.isRaised { Leftovers.free((rows, told, accounts)) } }
     for handle in told.keys.sorted() {
       if StopSign.isRaised { throw .store(.interrupted) }
       do {
@@ -54,7 +55,7 @@ extension AccountLoader {
 }
 
 /// The differences between accounts, as far as a filter lets them be seen.
-struct ComparedAccounts {
+struct ComparedAccounts: Sendable {
   let accounts: [Account]
   let findings: AccountComparer.Findings
 

@@ -26,7 +26,10 @@ extension Engine {
     }
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: notes)
     let loader = AccountLoader(store: store)
-    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
+    let compared = ComparedAccounts(try loader.accounts(rows))
+    try Leftovers.endIfStopped((rows, page, compared))
+    page.add(compared, rows: rows)
+    try Leftovers.endIfStopped((rows, page, compared))
     let hidden = HiddenDifferences(
       loader: loader,
       filtered: try FilteredEvents(EventListing(rows: rows, notes: []), of: store))

@@ -159,6 +159,8 @@ private struct Habit: Sendable, CustomTestStringConvertible {
   Habit("–source:envoy", "did you mean '-source:envoy'?"),
   Habit("date = '2025-10-14' a", "a blank means 'and'; did you mean 'date=\"2025-10-14\"'?"),
   Habit("actor: 'Steve W' a", "a blank means 'and'; did you mean 'actor:\"Steve W\"'?"),
+  Habit("| count actor:a", "what to find comes before: 'FILTER | count'"),
+  Habit("| sort date, desc", "the direction follows its key: 'sort date desc'"),
   Habit("| sort by date", "leave out 'by'; usage: sort FIELD [asc|desc], ..."),
   Habit("| sort -date", "did you mean 'sort date desc'?"),
   Habit("| sort date source", "put a comma between keys: '..., source'"),

@@ -41,7 +41,7 @@ import Testing
         process.standardError = end
         try process.run()
         defer {
-          process.terminate()
+          kill(process.processIdentifier, SIGKILL)
           process.waitUntilExit()
         }
         _ = Self.shown(person, until: "synoptic> ")

@@ -48,6 +48,8 @@ extension SyntaxMistake {
     case .missingFields(let stage): "'\(StageTable[stage].name)' needs a field"
     case .missingFilter(let stage): "'\(stage.rawValue)' needs a filter"
     case .groupWithoutBy: "'group' needs 'by'"
+    case .directionAfterComma(let word, _): "'\(word)' is no key"
+    case .filterInStage(let stage): "'\(StageTable[stage].name)' takes no filter"
     case .strayWord(let word, let stage): "'\(word)' does not belong to '\(StageTable[stage].name)'"
     }
   }
@@ -109,6 +111,9 @@ extension SyntaxMistake {
     case .missingNumber(let stage): ["for instance '\(stage.rawValue) 10'"]
     case .badNumber(_, let stage):
       [stage == .expect ? "a whole number from 0" : "a whole number from 1"]
+    case .directionAfterComma(_, let right): ["the direction follows its key: '\(right)'"]
+    case .filterInStage(let stage):
+      ["what to find comes before: 'FILTER | \(StageTable[stage].name)'", "or '| where FILTER'"]
     case .strayWord(let word, let stage): SyntaxMistake.strayHelp(word, stage)
     case .missingFields(let stage), .missingFilter(let stage):
       ["usage: \(StageTable[stage].usage)"]

@@ -51,6 +51,10 @@ enum SyntaxMistake: Hashable, Sendable {
   case missingFilter(StageName)
   case groupWithoutBy
   case strayWord(String, StageName)
+  /// `sort date, desc`, with the word and the stage as it would be right.
+  case directionAfterComma(String, right: String)
+  /// `| count actor:a`
+  case filterInStage(StageName)
 }
 
 /// A mistake with its place: half-open UTF-8 offsets in the text that was parsed.

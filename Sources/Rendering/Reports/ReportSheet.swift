@@ -1,6 +1,7 @@
 import Diagnostics
 import Interchange
 import QueryEngine
+import Stopping
 
 /// A report as every mode can print it: columns and cells, a JSON value, and a block of lines for
 /// each finding.
@@ -56,8 +57,10 @@ struct ReportSheet {
 
   /// Whether the columns have room beside each other, and words enough of the text to be read.
   func fits(_ width: Int) -> Bool {
+    // A column has one letter at least, and two blanks before the next.
+    guard shown.count * 3 - 2 <= width else { return false }
     var widest = shown.map { StyledText(shownColumn($0).title).width }
-    for record in records {
+    for record in records.untilStopped {
       let cells = record().cells
       for (place, index) in shown.enumerated() {
         widest[place] = max(widest[place], cells[index].width)

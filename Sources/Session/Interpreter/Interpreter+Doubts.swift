@@ -55,6 +55,9 @@ extension Interpreter {
           ? Self.absence(of: field) : "'| count by \(field.rawValue)' lists what there is")
     }
     if field == .id { help = ranges(ofEvent: unborne.value.shown) }
+    if unborne.test.op == .matches, let pattern = unborne.value.patternWithoutSlashes {
+      help.append("a regular expression stands between slashes: \(field.rawValue)~/\(pattern)/")
+    }
     help += typed.habits(ofValue: unborne.value.shown, in: field)
     return Diagnostic(
       .warning, message, excerpt: Excerpt(text: typed.text, utf8Span: unborne.test.utf8Span),
@@ -123,6 +126,15 @@ extension Field {
 }
 
 extension FieldValue {
+  /// What reads as a regular expression and was typed as words.
+  fileprivate var patternWithoutSlashes: String? {
+    switch self {
+    case .text(let words), .wildcard(let words):
+      words.contains { "[]{}^$|+\\".contains($0) } ? PlainText.safe(words) : nil
+    case .regex, .date, .number, .missing, .present, .field: nil
+    }
+  }
+
   fileprivate var shown: String {
     switch self {
     case .text(let words), .wildcard(let words): words
