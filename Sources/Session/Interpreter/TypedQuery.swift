@@ -103,14 +103,7 @@ struct TypedQuery {
       word.text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }),
       case .complete = StatementParser.parse("date:\(word.text)")
     else { return nil }
-    let before = tree.bareWords.last { $0.utf8Span.upperBound < word.utf8Span.lowerBound }
-    switch before?.text.lowercased() {
-    case "since", "from": return "did you mean 'date:\(word.text)..'?"
-    case "until", "till", "to": return "did you mean 'date:..\(word.text)'?"
-    case let sign? where sign == "before" || sign == "after":
-      return "did you mean '\(sign):\(word.text)'?"
-    default: return "did you mean 'date:\(word.text)'?"
-    }
+    return "did you mean 'date:\(word.text)'?"
   }
 
   /// A question or a request in a whole sentence.
