@@ -95,7 +95,8 @@ let package = Package(
           "Stopping", arguments,
         ],
         swiftSettings: strict),
-      .testTarget(name: "synopticTests", dependencies: ["synoptic"], swiftSettings: strict),
+      .testTarget(
+        name: "synopticTests", dependencies: ["synoptic", "CEditline"], swiftSettings: strict),
       .executableTarget(
         name: "Benchmarks",
         dependencies: [

@@ -77,6 +77,45 @@ struct EditedText: Equatable, Sendable {
   }
   private var lineEnd: String.Index { text[cursor...].firstIndex(of: "\n") ?? text.endIndex }
 
+  // MARK: Cutting
+
+  /// Takes out the word before the cursor, with what stands between the two, and gives it.
+  mutating func cutWordBefore() -> String {
+    let before = text[..<cursor]
+    let end = before.lastIndex(where: Self.isOfWord) ?? before.startIndex
+    let start = before[..<end].lastIndex { !Self.isOfWord($0) }.map(text.index(after:))
+    return cut((start ?? before.startIndex)..<cursor)
+  }
+
+  mutating func cutWordAfter() -> String {
+    let after = text[cursor...]
+    let start = after.firstIndex(where: Self.isOfWord) ?? after.endIndex
+    return cut(cursor..<(after[start...].firstIndex { !Self.isOfWord($0) } ?? after.endIndex))
+  }
+
+  /// Takes out what follows the cursor in its line; at the end of the line, unless the cut is to stay
+  /// within it, the end itself.
+  mutating func cutRest(isWithinLine: Bool = false) -> String {
+    let end = lineEnd
+    let joins = end == cursor && end < text.endIndex && !isWithinLine
+    return cut(cursor..<(joins ? text.index(after: end) : end))
+  }
+
+  mutating func cutToLineStart() -> String { cut(lineStart..<cursor) }
+
+  private mutating func cut(_ range: Range<String.Index>) -> String {
+    let cut = String(text[range])
+    if !cut.isEmpty { replace(range, with: "") }
+    return cut
+  }
+
+  /// The characters of words as libedit counts them.
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "*?_-.[]~=".contains(character)
+  }
+
+  // MARK: Lines
+
   mutating func moveToLineStart() { cursor = lineStart }
   mutating func moveToLineEnd() { cursor = lineEnd }
 

@@ -13,13 +13,21 @@ extension StatementReader {
       queuedKey = nil
       return key.rawValue
     }
+    if !queuedCodes.isEmpty { return queuedCodes.removeFirst() }
     keepLinesAbove()
     while true {
       let isStale = rightPrompt != nil && rightPromptSource != current.text
       switch keys.next(patience: isStale ? Self.rest : -1) {
-      case .press(.scalar(let scalar)): return code(of: scalar)
-      case .press(.key(let key)): return key.rawValue
+      case .press(.scalar(let scalar)):
+        cuttings.rest()
+        return code(of: scalar)
+      case .press(.key(let key)):
+        if !key.isCut { cuttings.rest() }
+        guard isVi, let code = key.viCodes.first else { return key.rawValue }
+        queuedCodes = Array(key.viCodes.dropFirst())
+        return code
       case .press(.paste(let text)):
+        cuttings.rest()
         pendingText = text
         return EditorKey.paste.rawValue
       case .press(.interrupt): return abandon()
@@ -133,7 +141,16 @@ extension StatementReader {
     case .earlierLike, .laterLike: isDone = recallAlike(&edited, isEarlier: key == .earlierLike)
     case .complete: return completeAtCursor(edited)
     case .search: return searchHistory(from: edited)
-    case .accept, .wordLeft, .wordRight, .deleteWordRight: return LINE_EDITOR_KEPT
+    case .cutWordBefore: isDone = cuttings.add(edited.cutWordBefore(), before: true)
+    case .cutWordAfter: isDone = cuttings.add(edited.cutWordAfter())
+    case .cutRest: isDone = cuttings.add(edited.cutRest())
+    case .cutLine:
+      let rest = cuttings.add(edited.cutRest(isWithinLine: true))
+      isDone = cuttings.add(edited.cutToLineStart(), before: true) || rest
+    case .putBack:
+      edited.insert(cuttings.text)
+      isDone = !cuttings.text.isEmpty
+    case .accept, .wordLeft, .wordRight: return LINE_EDITOR_KEPT
     }
     guard isDone else { return LINE_EDITOR_REFUSED }
     store(edited)

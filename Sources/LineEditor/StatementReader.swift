@@ -30,6 +30,10 @@ package final class StatementReader {
   var pendingText = ""
   /// A key that follows the one being performed.
   var queuedKey: EditorKey?
+  /// What follows a code that libedit was given.
+  var queuedCodes: [Int32] = []
+  /// What was cut and can be put back.
+  var cuttings = Cuttings()
   var rightPromptSource: String?
   var rightPromptText = ""
   private var accepted = ""
@@ -108,6 +112,8 @@ package final class StatementReader {
     history.rest()
     head = ""
     queuedKey = nil
+    queuedCodes = []
+    cuttings.rest()
     setRightPrompt("")
     rightPromptSource = ""
     setPrompt(configuration.prompt)

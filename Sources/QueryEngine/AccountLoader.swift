@@ -18,13 +18,14 @@ struct AccountLoader {
         throw .store(error)
       }
     }
-    for row in rows {
-      if StopSign.isRaised { throw .store(.interrupted) }
+    for row in rows.untilStopped {
       told[row.event.id.source, default: []].append(
         ToldEvent(event: row.event, text: row.text, episode: row.episode))
     }
     var accounts: [Account] = []
+    defer { if StopSign.isRaised { Leftovers.free((rows, told, accounts)) } }
     for handle in told.keys.sorted() {
+      if StopSign.isRaised { throw .store(.interrupted) }
       do {
         guard let annotated = try store.annotated(handle) else { continue }
         let some = told[handle] ?? []
@@ -54,14 +55,14 @@ extension AccountLoader {
 }
 
 /// The differences between accounts, as far as a filter lets them be seen.
-struct ComparedAccounts {
+struct ComparedAccounts: Sendable {
   let accounts: [Account]
   let findings: AccountComparer.Findings
 
   init(_ accounts: [Account]) {
     self.accounts = accounts
     var findings = AccountComparer(accounts).findings()
-    if !accounts.allSatisfy(\.isWhole) {
+    if !StopSign.isRaised, !accounts.allSatisfy(\.isWhole) {
       // A filter on events leaves of the profiles those of the actors it leaves.
       let events = Set(accounts.flatMap(\.told).map(\.event.id))
       var names: Set<String> = []
@@ -107,12 +108,12 @@ struct PassageFinder {
 
   init(_ accounts: [Account], rows: [EventRow]) {
     var texts: [String: SourceText] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       texts[account.handle] = SourceText(account.annotated.source.text)
     }
     self.texts = texts
     var events: [EventID: EventRow] = [:]
-    for row in rows { events[row.event.id] = row }
+    for row in rows.untilStopped { events[row.event.id] = row }
     self.events = events
   }
 

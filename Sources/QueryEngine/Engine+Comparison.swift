@@ -15,7 +15,7 @@ extension Engine {
     for (side, label) in zip(comparison.sides, comparison.labels) {
       let listing = try events(side)
       for note in listing.notes { notes.append("\(label): \(note)") }
-      if listing.rows.isEmpty { notes.append("no event answers to '\(label)'") }
+      if listing.rows.isEmpty { notes.append(ResolvedComparison.emptiness(of: label)) }
       sides.append((side.handle ?? label, listing.rows))
     }
     var known: Set<EventID> = []
@@ -26,7 +26,10 @@ extension Engine {
     }
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: notes)
     let loader = AccountLoader(store: store)
-    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
+    let compared = ComparedAccounts(try loader.accounts(rows))
+    try Leftovers.endIfStopped((rows, page, compared))
+    page.add(compared, rows: rows)
+    try Leftovers.endIfStopped((rows, page, compared))
     let hidden = HiddenDifferences(
       loader: loader,
       filtered: try FilteredEvents(EventListing(rows: rows, notes: []), of: store))
@@ -44,6 +47,9 @@ extension Engine {
 }
 
 extension ResolvedComparison {
+  /// What is said of a side that no event answers to.
+  package static func emptiness(of label: String) -> String { "no event answers to '\(label)'" }
+
   /// The slots that it asks for.
   var slots: Set<Slot> {
     guard !fields.isEmpty else { return Set(Slot.allCases) }

@@ -183,6 +183,7 @@ struct QueryRun {
     try read { db in
       let select = relation.select
       var rows: [EventRow] = []
+      defer { if StopSign.isRaised { Leftovers.free(rows) } }
       try EventLoader(db).forEach(select.sql, select.statementArguments) {
         if StopSign.isRaised { throw StoreError.interrupted }
         rows.append(EventRow($0))
@@ -258,6 +259,7 @@ struct QueryRun {
       ? try loader.accounts(filtered.listing.rows, ofAll: isUnnarrowed) : []
     let builder = ReportBuilder(rows: filtered.listing.rows, accounts: accounts)
     var report = builder.report(stage, isEverything: isUnnarrowed)
+    try Leftovers.endIfStopped((filtered.whole, accounts, report))
     if case .discrepancies(let groups)? = report?.findings {
       report?.notes += ReportBuilder.note(
         hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(

@@ -2,6 +2,7 @@ import Collation
 import EventStore
 import GRDB
 import Narrative
+import Stopping
 
 /// What a filter leaves of the events, with all that their episodes hold besides.
 struct FilteredEvents {
@@ -51,7 +52,7 @@ struct HiddenDifferences {
     guard filtered.whole.count > filtered.listing.rows.count else { return 0 }
     let whole = ComparedAccounts(try loader.accounts(filtered.whole)).findings.discrepancies
     let known = Set(found)
-    return whole.count {
+    return whole.untilStopped.count {
       $0.episode != nil && slots.contains($0.slot) && !known.contains($0)
     }
   }

@@ -36,19 +36,19 @@ struct ParallelPageBuilder {
   func page(_ rows: [EventRow], notes: [String]) -> ParallelPage {
     var episodes: [Int: [EventRow]] = [:]
     var without = 0
-    for row in rows {
+    for row in rows.untilStopped {
       if let episode = row.episode {
         episodes[episode, default: []].append(row)
       } else {
         without += 1
       }
     }
-    let numbered = episodes.sorted { $0.key < $1.key }
+    let numbered = episodes.sorted { $0.key < $1.key }.untilStopped
       .map { pageRow(episode: $0.key, $0.value) }
-    let ordered = numbered.enumerated().sorted { a, b in
-      let (x, y) = (sortKey(a.element), sortKey(b.element))
-      return (x.day, x.string, a.offset) < (y.day, y.string, b.offset)
-    }.map(\.element)
+    let ordered = numbered.enumerated().map { (key: sortKey($0.element), place: $0.offset) }
+      .sortedUntilStopped { a, b in
+        (a.key.day, a.key.string, a.place) < (b.key.day, b.key.string, b.place)
+      }.map { numbered[$0.place] }
     var notes = notes
     if without > 0 {
       notes.append("\(without) event\(without == 1 ? "" : "s") in no episode left out")
@@ -95,8 +95,7 @@ extension ParallelPage {
     discrepancies = compared.findings.discrepancies
     substitutions = compared.findings.substitutions
     let finder = PassageFinder(compared.accounts, rows: rows)
-    for side in discrepancies.lazy.flatMap({ [$0.a, $0.b] }) {
-      if StopSign.isRaised { return }
+    for side in discrepancies.lazy.flatMap({ [$0.a, $0.b] }).untilStopped {
       codePointSpans[side] = finder.codePoints(side.span, in: side.source)
     }
   }

@@ -28,7 +28,10 @@ extension QueryRun {
     if names.isEmpty { columns = Set(rows.map(\.event.id.source)).sorted() }
     let loader = AccountLoader(store: store)
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: filtered.listing.notes)
-    page.add(ComparedAccounts(try loader.accounts(rows)), rows: rows)
+    let compared = ComparedAccounts(try loader.accounts(rows))
+    try Leftovers.endIfStopped((filtered.whole, page, compared))
+    page.add(compared, rows: rows)
+    try Leftovers.endIfStopped((filtered.whole, page, compared))
     page.notes += ReportBuilder.note(
       hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(
         beside: page.discrepancies))
@@ -79,7 +82,10 @@ extension QueryRun {
         ParallelPageBuilder.Column(name: column.name, events: side)
       }
     ).page(rows, notes: notes)
-    page.add(ComparedAccounts(try AccountLoader(store: store).accounts(rows)), rows: rows)
+    let compared = ComparedAccounts(try AccountLoader(store: store).accounts(rows))
+    try Leftovers.endIfStopped((listing.rows, page, compared))
+    page.add(compared, rows: rows)
+    try Leftovers.endIfStopped((listing.rows, page, compared))
     let parting = ColumnParting(sides)
     page.discrepancies.removeAll { !parting.parts($0) }
     return page

@@ -14,17 +14,15 @@ struct ReportBuilder {
     let findings = ComparedAccounts(accounts).findings
     let finder = PassageFinder(accounts, rows: rows)
     var groups: [DifferenceGroup] = []
-    for substitution in findings.substitutions where !StopSign.isRaised {
+    for substitution in findings.substitutions.untilStopped {
       let own = findings.discrepancies.filter(substitution.explains).map(finder.difference)
       if !own.isEmpty {
         groups.append(DifferenceGroup(substitution: substitution, differences: own))
       }
     }
     var singles: [DifferenceGroup] = []
-    for discrepancy in findings.discrepancies
-    where !StopSign.isRaised
-      && !findings.substitutions.contains(where: { $0.explains(discrepancy) })
-    {
+    for discrepancy in findings.discrepancies.untilStopped
+    where !findings.substitutions.contains(where: { $0.explains(discrepancy) }) {
       let difference = finder.difference(discrepancy)
       if singles.last?.takes(discrepancy) ?? false {
         singles[singles.count - 1].differences.append(difference)
@@ -68,7 +66,7 @@ struct ReportBuilder {
   func omissions() -> Report {
     let page = page()
     var found: [OmissionRow] = []
-    for row in page.rows {
+    for row in page.rows.untilStopped {
       var told: [String] = []
       var silent: [String] = []
       for (source, cell) in zip(page.sources, row.cells) {
@@ -96,12 +94,12 @@ struct ReportBuilder {
     let page = page()
     let findings = ComparedAccounts(accounts).findings
     var differing: [Int: Set<String>] = [:]
-    for item in findings.discrepancies {
+    for item in findings.discrepancies.untilStopped {
       guard let episode = item.episode, !item.isWithinOneSource else { continue }
       differing[episode, default: []].formUnion([item.a.source, item.b.source])
     }
     var found: [CorroborationMatrix.Row] = []
-    for row in page.rows where !StopSign.isRaised {
+    for row in page.rows.untilStopped {
       guard let event = Self.teller(row) else { continue }
       let marks = zip(page.sources, row.cells).map { source, cell -> CorroborationMatrix.Mark in
         guard cell != nil else { return .notTold }
@@ -163,7 +161,7 @@ struct ReportBuilder {
     var events: [EventID?] = []
     var isQuoted: [Bool] = []
     var left = 0
-    for account in accounts where !StopSign.isRaised {
+    for account in accounts.untilStopped {
       let words = SourceWords(account.annotated.source.text)
       let spans = account.told.map { (span: $0.event.span, id: $0.event.id) }
       for quote in account.annotated.quotes where !quote.content.isEmpty {
@@ -184,7 +182,7 @@ struct ReportBuilder {
     }
     let finder = PassageFinder(accounts, rows: rows)
     let grouped = QuotationAligner().groups(quotations).filter { $0.contains { isQuoted[$0] } }
-    var groups = grouped.map { members in
+    var groups = grouped.untilStopped.map { members in
       let first = quotations[members[0]]
       return QuoteGroup(
         speaker: members.lazy.compactMap { quotations[$0].quote.speakerName }.first,

@@ -4,14 +4,14 @@ import Synchronization
 ///
 /// Work looks at it between its steps and then ends early; whoever asked for the work throws away
 /// what it has so far.
-package final class StopSign: Sendable {
+@usableFromInline package final class StopSign: Sendable {
   private let raised = Atomic(false)
 
   @TaskLocal private static var current: StopSign?
 
   package init() {}
 
-  package var isRaised: Bool { raised.load(ordering: .relaxed) }
+  @usableFromInline package var isRaised: Bool { raised.load(ordering: .relaxed) }
 
   package func raise() { raised.store(true, ordering: .relaxed) }
 
@@ -24,5 +24,5 @@ package final class StopSign: Sendable {
   package static var isRaised: Bool { current?.isRaised ?? false }
 
   /// The sign that ends the work on this thread, for those that help with it on others.
-  package static var ofThisWork: StopSign? { current }
+  @usableFromInline package static var ofThisWork: StopSign? { current }
 }

@@ -55,6 +55,18 @@ struct StatementReaderTests {
       name: "Up into the line above", keys: "ab|\rcd\u{1B}[AX\u{1B}[BY\r", statement: "abX|\ncdY"),
     TypedCase(
       name: "backspace into the line above", keys: "ab|\r\u{7F}\u{7F}c\r", statement: "abc"),
+    TypedCase(
+      name: "cuts that follow each other", keys: "one two three\u{17}\u{17}\u{19}!\r",
+      statement: "one two three!"),
+    TypedCase(
+      name: "a cut after another key", keys: "one two\u{17}ab\u{17}\u{19}\r", statement: "one ab"),
+    TypedCase(
+      name: "cuts after the cursor", keys: "one two\u{1}\u{1B}d\u{1B}d\u{19}!\r",
+      statement: "one two!"),
+    TypedCase(
+      name: "a word and the rest of its line", keys: "a b c\u{1B}b\u{17}\u{B}\u{19}\r",
+      statement: "a b c"),
+    TypedCase(name: "a yank of nothing", keys: "a\u{19}b\r", statement: "ab"),
     TypedCase(name: "a yank of several lines", keys: "a|\rb\u{15}c\u{19}\r", statement: "a|\ncb"),
   ]
 

@@ -116,6 +116,16 @@ private struct Habit: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: [
   Habit("date:14 October 2025", "did you mean 2025-10-14?"),
+  Habit("date:October 14, 2025", "did you mean 'date:2025-10-14'?"),
+  Habit("date:14 October, 2025 a", "did you mean 'date:2025-10-14'?"),
+  Habit(
+    "within:Oct 14, 2025..Oct 15, 2025", "did you mean 'within:2025-10-14..2025-10-15'?"),
+  Habit("actor in (a, \"b c\")", "did you mean 'actor:a,\"b c\"'?"),
+  Habit("actor not in a, b", "did you mean '-actor:a,b'?"),
+  Habit("source in ('a', 'b c') d", "did you mean 'source:\"a\",\"b c\"'?"),
+  Habit("kind in [a, b]", "did you mean 'kind:a,b'?"),
+  Habit("actor:a|b|c | count", "did you mean 'actor:a,b,c'?"),
+  Habit("actor:(a or b) c", "for any of several values write 'actor:a,b'"),
   Habit("date:\"October 14th, 2025\"", "did you mean 2025-10-14?"),
   Habit("date:Oct-14-2025", "did you mean 2025-10-14?"),
   Habit("date:14oct2025", "did you mean 2025-10-14?"),
@@ -149,6 +159,8 @@ private struct Habit: Sendable, CustomTestStringConvertible {
   Habit("–source:envoy", "did you mean '-source:envoy'?"),
   Habit("date = '2025-10-14' a", "a blank means 'and'; did you mean 'date=\"2025-10-14\"'?"),
   Habit("actor: 'Steve W' a", "a blank means 'and'; did you mean 'actor:\"Steve W\"'?"),
+  Habit("| count actor:a", "what to find comes before: 'FILTER | count'"),
+  Habit("| sort date, desc", "the direction follows its key: 'sort date desc'"),
   Habit("| sort by date", "leave out 'by'; usage: sort FIELD [asc|desc], ..."),
   Habit("| sort -date", "did you mean 'sort date desc'?"),
   Habit("| sort date source", "put a comma between keys: '..., source'"),

@@ -348,7 +348,7 @@ import Testing
     error: the value of 'a' cannot be a parenthesis
       a:(b or c) d
         ^
-      help: for any of several values write a:a,b
+      help: for any of several values write 'a:b,c'
     """#),
   Example(
     ":x",

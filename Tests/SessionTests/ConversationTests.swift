@@ -62,6 +62,7 @@ import Testing
     ("\\dt", "commands begin with a dot: '.sources'"),
     ("\\frob", "commands begin with a dot; '.help' lists them"),
     ("2031-10-14", "did you mean 'date:2031-10-14'?"),
+    ("actor~[x-z]+", "a regular expression stands between slashes: actor~/[x-z]+/"),
     ("date between 2024-01 and 2024-02", "did you mean 'date:2024-01..2024-02'?"),
     ("place is null", "did you mean 'place:?'?"), ("actor like lind", "did you mean 'actor:lind'?"),
     ("place:unknown", "'place:?' finds events without one"),
@@ -88,6 +89,8 @@ import Testing
     let answer = try answers("compare herald with zzz")[0]
     #expect(answer.contains("warning: no source has the handle 'zzz', and no event the word"))
     #expect(answer.contains("help: sources: courier"))
+    #expect(!answer.contains("no event answers to 'zzz'"), "it is told twice")
+    #expect(try answers("compare herald with actor:zzz")[0].contains("no event answers to"))
     #expect(try !answers("compare herald with courier")[0].contains("warning"))
   }
 

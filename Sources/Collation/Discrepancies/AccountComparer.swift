@@ -22,76 +22,91 @@ package struct AccountComparer {
 
   package init(_ accounts: [Account]) {
     self.accounts = accounts.sorted { $0.handle < $1.handle }
-    places = PlaceNesting(of: Set(accounts.flatMap(\.told).compactMap(\.event.place)))
+    places = PlaceNesting(of: accounts)
   }
 
   package func findings() -> Findings {
-    let texts = accounts.map { SourceWords($0.annotated.source.text) }
+    let texts = accounts.untilStopped.map { SourceWords($0.annotated.source.text) }
+    if StopSign.isRaised { return Findings() }
     let profiles = ProfileReader(accounts: accounts, texts: texts).profiles()
+    let substitutions = SubstitutionFinder(accounts, places: places).substitutions()
+    let rules: [() -> [Discrepancy]] = [
+      { substitutions.flatMap(\.discrepancies) },
+      { SubstitutedRoles(profiles).discrepancies(under: substitutions.map(\.substitution)) },
+      inEpisodes,
+      { NearTellings(accounts: accounts, places: places).discrepancies() },
+      { TwinTellings(accounts: accounts, places: places).discrepancies() },
+      { NearTolls(accounts: accounts).discrepancies() },
+      { CountedThings(accounts: accounts).discrepancies() },
+      { NameConflicts(accounts: accounts, texts: texts, profiles: profiles).discrepancies() },
+      { NameSlips(profiles: profiles).discrepancies() },
+      { inProfiles(profiles) },
+      { inAccounts(texts) },
+    ]
+    let found = rules.untilStopped.flatMap { $0() }
+    let shown = distinct(tempered(found)).sortedUntilStopped(by: Self.order)
+    // What was ended early is no finding.
+    if StopSign.isRaised { return Findings() }
+    return Findings(
+      discrepancies: shown, substitutions: substitutions.map(\.substitution))
+  }
+
+  private func inProfiles(_ profiles: [ActorProfile]) -> [Discrepancy] {
     var published: [String: DateBounds] = [:]
     for account in accounts {
       published[account.handle] = account.published
     }
-    let substitutions = SubstitutionFinder(accounts).substitutions()
-    var found = substitutions.flatMap(\.discrepancies)
-    found += SubstitutedRoles(profiles).discrepancies(under: substitutions.map(\.substitution))
-    found += inEpisodes()
-    found += NearTellings(accounts: accounts, places: places).discrepancies()
-    found += TwinTellings(accounts: accounts, places: places).discrepancies()
-    found += NearTolls(accounts: accounts).discrepancies()
-    found += CountedThings(accounts: accounts).discrepancies()
-    found += NameConflicts(accounts: accounts, texts: texts, profiles: profiles).discrepancies()
-    found += NameSlips(profiles: profiles).discrepancies()
     let comparer = ProfileComparer(published: published)
-    found += profiles.flatMap { StopSign.isRaised ? [] : comparer.discrepancies(in: $0) }
-    for (account, words) in zip(accounts, texts) where !StopSign.isRaised {
-      found += OfficeHolders(account: account, words: words).discrepancies()
-      found += OfficeStaff(account: account, words: words).discrepancies()
+    return profiles.untilStopped.flatMap(comparer.discrepancies)
+  }
+
+  /// What accounts contradict themselves in.
+  private func inAccounts(_ texts: [SourceWords]) -> [Discrepancy] {
+    zip(accounts, texts).untilStopped.flatMap { account, words in
+      OfficeHolders(account: account, words: words).discrepancies()
+        + OfficeStaff(account: account, words: words).discrepancies()
     }
-    if StopSign.isRaised { return Findings() }
+  }
+
+  private func tempered(_ found: [Discrepancy]) -> [Discrepancy] {
     let times = AccountTimes(accounts)
     var events: [EventID: ToldEvent] = [:]
-    for told in accounts.flatMap(\.told) { events[told.event.id] = told }
-    return Findings(
-      discrepancies: distinct(found.map { NameSlips.tempered(times.tempered($0, events)) }).sorted(
-        by: Self.order),
-      substitutions: substitutions.map(\.substitution))
+    for told in accounts.lazy.flatMap(\.told).untilStopped { events[told.event.id] = told }
+    return found.untilStopped.map { NameSlips.tempered(times.tempered($0, events)) }
   }
 
   private func inEpisodes() -> [Discrepancy] {
     var episodes: [Int: [ToldEvent]] = [:]
-    for told in accounts.flatMap(\.told) {
+    for told in accounts.lazy.flatMap(\.told).untilStopped {
       if let episode = told.episode { episodes[episode, default: []].append(told) }
     }
     let finder = DiscrepancyFinder(places: places)
-    return episodes.keys.sorted().flatMap {
-      StopSign.isRaised ? [] : finder.discrepancies(in: $0, events: episodes[$0] ?? [])
+    return episodes.keys.sorted().untilStopped.flatMap {
+      finder.discrepancies(in: $0, events: episodes[$0] ?? [])
     }
   }
 
   /// Each difference of values between two sources once in an episode, however it was found.
   private func distinct(_ found: [Discrepancy]) -> [Discrepancy] {
-    struct Key: Hashable {
-      var episode: Int?
-      var slot: Slot
-      var sides: Set<[String]>
-
-      init(_ item: Discrepancy) {
-        episode = item.episode
-        slot = item.slot
-        sides = [[item.a.source, item.a.value], [item.b.source, item.b.value]]
+    var seen: Set<Difference> = []
+    // Whoever finds it strict has seen more that agrees.
+    var once: [Discrepancy] = []
+    for isStrict in [true, false] {
+      for item in found.untilStopped
+      where item.isStrict == isStrict && seen.insert(Difference(item)).inserted {
+        once.append(item)
       }
     }
-    var seen: Set<Key> = []
-    // Whoever finds it strict has seen more that agrees.
-    let ranked = found.filter(\.isStrict) + found.filter { !$0.isStrict }
-    let once = ranked.filter { seen.insert(Key($0)).inserted }
-    let inEpisodes = Set(once.filter { $0.episode != nil }.map { Key($0.inNoEpisode) })
-    let rivals = Set(once.filter { $0.slot == .actor && $0.isStrict }.map(\.values))
-    return once.filter { item in
+    var inEpisodes: Set<Difference> = []
+    var rivals: Set<Set<String>> = []
+    for item in once.untilStopped {
+      if item.episode != nil { inEpisodes.insert(Difference(item).inNoEpisode) }
+      if item.slot == .actor, item.isStrict { rivals.insert(item.values) }
+    }
+    return once.untilStopped.filter { item in
       // One actor in another's place is not also perhaps beside him.
       if item.slot == .actor, !item.isStrict, rivals.contains(item.values) { return false }
-      return item.episode != nil || item.actor != nil || !inEpisodes.contains(Key(item))
+      return item.episode != nil || item.actor != nil || !inEpisodes.contains(Difference(item))
     }
   }
 
@@ -111,11 +126,27 @@ package struct AccountComparer {
 
 extension Discrepancy {
   fileprivate var values: Set<String> { [a.value, b.value] }
+}
+
+/// Which values of which two sources differ, whoever found it and whichever stands first.
+private struct Difference: Hashable {
+  var episode: Int?
+  let slot: Slot
+  let sides: [String]
+
+  init(_ item: Discrepancy) {
+    episode = item.episode
+    slot = item.slot
+    let (a, b) = (item.a, item.b)
+    sides =
+      (a.source, a.value) <= (b.source, b.value)
+      ? [a.source, a.value, b.source, b.value] : [b.source, b.value, a.source, a.value]
+  }
 
   /// The same difference, wherever it shows.
-  fileprivate var inNoEpisode: Discrepancy {
-    var item = self
-    item.episode = nil
-    return item
+  var inNoEpisode: Self {
+    var difference = self
+    difference.episode = nil
+    return difference
   }
 }

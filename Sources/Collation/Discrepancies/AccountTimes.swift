@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Stopping
 
 /// When each account was written, or at least which days it tells of.
 ///
@@ -11,7 +12,7 @@ struct AccountTimes {
 
   init(_ accounts: [Account]) {
     var spans: [String: ClosedRange<Int>] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       if let bounds = account.published, let first = bounds.earliest,
         let last = bounds.latest
       {

@@ -10,7 +10,7 @@ struct CountedThings {
 
   func discrepancies() -> [Discrepancy] {
     var things: [String: [Double: [Found]]] = [:]
-    for account in accounts where !StopSign.isRaised {
+    for account in accounts.untilStopped {
       for told in account.told {
         for quantity in told.event.numbers where quantity.bound == .exactly {
           guard let unit = quantity.unit, let counted = CountedWords(quantity, in: told),

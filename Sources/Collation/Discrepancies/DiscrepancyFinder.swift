@@ -16,15 +16,12 @@ package struct DiscrepancyFinder {
   package func discrepancies(in episode: Int, events: [ToldEvent]) -> [Discrepancy] {
     var bySource: [String: [ToldEvent]] = [:]
     for told in events { bySource[told.event.id.source, default: []].append(told) }
-    let sources = bySource.keys.sorted()
-    var found: [Discrepancy] = []
-    for source in sources { found += withinOne(episode, bySource[source] ?? []) }
-    for (index, first) in sources.enumerated() {
-      if StopSign.isRaised { break }
+    let accounts = bySource.sorted { $0.key < $1.key }.map { ordered($0.value) }
+    var found = accounts.flatMap { withinOne(episode, $0) }
+    for (index, first) in accounts.enumerated().untilStopped {
       // Against so many others only: what one says of many is said once.
-      for second in sources[(index + 1)...].prefix(Self.neighbours) {
-        found += discrepancies(
-          in: episode, between: bySource[first] ?? [], and: bySource[second] ?? [])
+      for second in accounts[(index + 1)...].prefix(Self.neighbours).untilStopped {
+        found += discrepancies(in: episode, ofOrdered: first, second)
       }
     }
     return found
@@ -33,7 +30,6 @@ package struct DiscrepancyFinder {
   /// Two figures of one account for one thing.
   private func withinOne(_ episode: Int, _ told: [ToldEvent]) -> [Discrepancy] {
     let counted = told.filter { $0.event.kind.isTelling && !$0.event.numbers.isEmpty }
-      .sorted { $0.event.id < $1.event.id }
     return zip(counted, counted.dropFirst()).flatMap { first, second in
       PairedTelling(episode: episode, a: [first], b: [second], places: places)
         .numberDiscrepancies().map { item in
@@ -57,9 +53,17 @@ package struct DiscrepancyFinder {
     in episode: Int, between a: [ToldEvent], and b: [ToldEvent]
   ) -> [Discrepancy] {
     guard !a.isEmpty, !b.isEmpty else { return [] }
-    let telling = PairedTelling(
-      episode: episode, a: a.sorted { $0.event.id < $1.event.id },
-      b: b.sorted { $0.event.id < $1.event.id }, places: places)
+    return discrepancies(in: episode, ofOrdered: ordered(a), ordered(b))
+  }
+
+  private func ordered(_ told: [ToldEvent]) -> [ToldEvent] {
+    told.count < 2 ? told : told.sorted { $0.event.id < $1.event.id }
+  }
+
+  private func discrepancies(
+    in episode: Int, ofOrdered a: [ToldEvent], _ b: [ToldEvent]
+  ) -> [Discrepancy] {
+    let telling = PairedTelling(episode: episode, a: a, b: b, places: places)
     return [
       telling.actorDiscrepancy(), telling.roleDiscrepancy(), telling.dateDiscrepancy(),
       telling.placeDiscrepancy(), telling.statusDiscrepancy() ?? telling.deedDiscrepancy(),

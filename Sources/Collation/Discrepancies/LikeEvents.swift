@@ -22,28 +22,28 @@ struct LikeEvents {
 
   /// Whether the persons of one are all among those of the other.
   var keepOneCompany: Bool {
-    let (first, second) = (Set(x.company), Set(y.company))
+    let (first, second) = (x.company, y.company)
     guard !first.isEmpty, !second.isEmpty else { return false }
-    return first.isSubset(of: second) || second.isSubset(of: first)
+    return first.allSatisfy(second.contains) || second.allSatisfy(first.contains)
   }
 
   var sharedCompany: [String] {
-    let second = Set(y.company)
+    let second = y.company
     return x.company.filter(second.contains)
   }
 
   /// A certain day that both give, and take from no other event.
   var sharedDay: Bool {
     if x.event.date?.basis == .inherited || y.event.date?.basis == .inherited { return false }
-    guard let day = x.event.date?.value.bounds.singleDay else { return false }
-    return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
+    guard let day = x.day else { return false }
+    return day == y.day && x.event.date?.isLoose == false
       && y.event.date?.isLoose == false
   }
 
   /// One certain day, even if it comes from the sentences before.
   var sharedDayOfAnyBasis: Bool {
-    guard let day = x.event.date?.value.bounds.singleDay else { return false }
-    return day == y.event.date?.value.bounds.singleDay && x.event.date?.isLoose == false
+    guard let day = x.day else { return false }
+    return day == y.day && x.event.date?.isLoose == false
       && y.event.date?.isLoose == false
   }
 
@@ -64,11 +64,15 @@ struct LikeEvents {
 
   /// How many content words the two share, and in how many hundredths of those of the shorter.
   var sharedWords: (count: Int, share: Int) {
-    let names = x.companyStems.union(y.companyStems)
-    let first = x.stems.subtracting(names)
-    let second = y.stems.subtracting(names)
-    let count = first.intersection(second).count
-    return (count, count * 100 / max(min(first.count, second.count), 1))
+    let (a, b) = (x.companyStems, y.companyStems)
+    let (first, second) = (x.ownStems, y.ownStems)
+    var (own, count) = (0, 0)
+    for stem in first where !b.contains(stem) {
+      own += 1
+      if second.contains(stem) { count += 1 }
+    }
+    let others = a.isEmpty ? second.count : second.count { !a.contains($0) }
+    return (count, count * 100 / max(min(own, others), 1))
   }
 }
 

@@ -20,7 +20,7 @@ struct NearTellings {
     self.places = places
     var named: [String: Set<String>] = [:]
     var dates: [[String]: Set<String>] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       named[account.handle] = account.names
       for told in account.whole {
         guard let date = told.event.date?.value.string else { continue }
@@ -45,7 +45,7 @@ struct NearTellings {
       $0.event.kind != .statement && !$0.company.isEmpty
     }
     var blocks: [Key: [Int]] = [:]
-    for (index, told) in events.enumerated() {
+    for (index, told) in events.enumerated().untilStopped {
       let trigger = told.event.kind == .other ? told.triggerStem : nil
       for name in told.company {
         let key = Key(kind: told.event.kind, trigger: trigger, name: name)
@@ -56,22 +56,23 @@ struct NearTellings {
         blocks[key, default: []].append(index)
       }
     }
-    var pairs: Set<[Int]> = []
-    for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
-      if StopSign.isRaised { break }
+    // Of two events as one number, which is soon compared.
+    let count = events.count
+    var pairs: Set<Int> = []
+    for block in blocks.values.untilStopped
+    where block.count > 1 && block.count <= Self.largestBlock {
       for (place, i) in block.enumerated() {
         for j in block[(place + 1)...]
         where events[i].event.id.source != events[j].event.id.source
           && (events[i].episode == nil || events[i].episode != events[j].episode)
         {
-          pairs.insert([min(i, j), max(i, j)])
+          pairs.insert(min(i, j) * count + max(i, j))
         }
       }
     }
     var found: [Discrepancy] = []
-    for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
-      if StopSign.isRaised { break }
-      let like = LikeEvents(x: events[pair[0]], y: events[pair[1]])
+    for pair in pairs.sortedUntilStopped(by: <).untilStopped {
+      let like = LikeEvents(x: events[pair / count], y: events[pair % count])
       if let discrepancy = date(like) ?? actor(like) { found.append(discrepancy) }
     }
     return found

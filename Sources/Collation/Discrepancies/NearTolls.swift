@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Stopping
 
 /// Finds tolls that differ though their sentences stand in different episodes: "At least 120 people
 /// died" beside "the earthquake killed 292", or beside "no one was hurt".
@@ -15,7 +16,7 @@ struct NearTolls {
     return [EventKind.die, .injure].flatMap { kind -> [Discrepancy] in
       let bySource = tolls(of: kind)
       let sources = bySource.keys.sorted()
-      return sources.indices.flatMap { index in
+      return sources.indices.untilStopped.flatMap { index in
         sources[(index + 1)...].prefix(Self.neighbours).flatMap { other -> [Discrepancy] in
           let (first, second) = (bySource[sources[index]] ?? [], bySource[other] ?? [])
           return first.flatMap { x in
@@ -48,7 +49,7 @@ struct NearTolls {
   /// By source, the highest of each day, and of no day.
   private func tolls(of kind: EventKind) -> [String: [Toll]] {
     var tolls: [String: [Int?: Toll]] = [:]
-    for told in accounts.flatMap(\.told)
+    for told in accounts.lazy.flatMap(\.told).untilStopped
     where told.event.kind == kind && told.event.certainty.status == .happened {
       for quantity in told.event.numbers where CountedPersons.units.contains(quantity.unit ?? "") {
         let toll = Toll(told: told, quantity: quantity)
@@ -86,10 +87,12 @@ struct NearTolls {
 
   /// "No one was hurt" beside any that were killed or hurt.
   private func denials(_ stories: Stories) -> [Discrepancy] {
-    let told = accounts.flatMap(\.told).filter { [.die, .injure].contains($0.event.kind) }
+    let told = accounts.lazy.flatMap(\.told).untilStopped.filter {
+      [.die, .injure].contains($0.event.kind)
+    }
     let none = told.filter { $0.event.certainty == .denied && $0.company.isEmpty }
     guard !none.isEmpty else { return [] }
-    return none.flatMap { denial -> [Discrepancy] in
+    return none.untilStopped.flatMap { denial -> [Discrepancy] in
       var seen: Set<String> = [denial.event.id.source]
       return told.compactMap { toll in
         // Unhurt is also alive, but not killed may be hurt.

@@ -2,14 +2,19 @@ import Narrative
 
 /// The events of two sources in one episode, neither empty, each in the order of the text.
 struct PairedTelling {
-  var episode: Int?
-  var a: [ToldEvent]
-  var b: [ToldEvent]
-  var places: PlaceNesting
+  let episode: Int?
+  let a: [ToldEvent]
+  let b: [ToldEvent]
+  let places: PlaceNesting
+  /// All pairs of the two sources that can be compared slot by slot.
+  let likePairs: [LikeEvents]
 
-  /// All pairs of the two sources that can be compared slot by slot, best company first.
-  var likePairs: [LikeEvents] {
-    a.flatMap { x in b.map { LikeEvents(x: x, y: $0) } }.filter(\.areOfOneSort)
+  init(episode: Int?, a: [ToldEvent], b: [ToldEvent], places: PlaceNesting) {
+    self.episode = episode
+    self.a = a
+    self.b = b
+    self.places = places
+    likePairs = a.flatMap { x in b.lazy.map { LikeEvents(x: x, y: $0) }.filter(\.areOfOneSort) }
   }
 
   func discrepancy(

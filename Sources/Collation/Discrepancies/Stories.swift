@@ -1,5 +1,6 @@
 import Chronology
 import Narrative
+import Stopping
 
 /// Which accounts tell of one thing on one day.
 struct Stories {
@@ -11,7 +12,7 @@ struct Stories {
   private var spans: [String: ClosedRange<Int>] = [:]
 
   init(_ accounts: [Account]) {
-    for told in accounts.flatMap(\.told) {
+    for told in accounts.lazy.flatMap(\.told).untilStopped {
       if let episode = told.episode {
         tellers[episode, default: []].insert(told.event.id.source)
       }

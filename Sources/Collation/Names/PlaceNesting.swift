@@ -1,4 +1,5 @@
 import Lexicons
+import Narrative
 
 /// Which of two places lies in the other, as far as the gazetteer and its own table know.
 package struct PlaceNesting: Sendable {
@@ -16,6 +17,16 @@ package struct PlaceNesting: Sendable {
   /// Looks places up once that are compared many times.
   package init(of names: Set<String>) {
     known = Dictionary(uniqueKeysWithValues: names.map { ($0, Entry($0)) })
+  }
+
+  /// Looks up the places of all that accounts tell.
+  init(of accounts: [Account]) {
+    var names: Set<String> = []
+    for account in accounts {
+      names.formUnion(account.whole.lazy.compactMap(\.event.place))
+      names.formUnion(account.told.lazy.compactMap(\.event.place))
+    }
+    self.init(of: names)
   }
 
   package func relation(_ a: String, _ b: String) -> Relation {

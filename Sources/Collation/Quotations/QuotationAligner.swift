@@ -29,11 +29,11 @@ package struct QuotationAligner {
 
   /// Groups of indices, each in order, ordered by first member.
   package func groups(_ quotations: [Quotation]) -> [[Int]] {
-    let words = quotations.map { quotation in
-      StopSign.isRaised ? [] : LetterFolding.words(quotation.text).map { $0 }
-    }
+    let words = quotations.untilStopped.map { LetterFolding.words($0.text) }
+    // What was ended early gathers nothing.
+    if StopSign.isRaised { return [] }
     var blocks: [String: [Int]] = [:]
-    for (index, list) in words.enumerated() where list.count >= Self.leastWords {
+    for (index, list) in words.enumerated().untilStopped where list.count >= Self.leastWords {
       var seen: Set<String> = []
       for start in 0...(list.count - 3) {
         let key = list[start..<start + 3].joined(separator: " ")
@@ -42,8 +42,7 @@ package struct QuotationAligner {
     }
     var sets = DisjointSets(count: quotations.count)
     var tried: Set<[Int]> = []
-    for key in blocks.keys.sorted() {
-      if StopSign.isRaised { break }
+    for key in blocks.keys.sortedUntilStopped(by: <).untilStopped {
       let block = blocks[key] ?? []
       guard block.count > 1, block.count <= 50 else { continue }
       for (place, i) in block.enumerated() {

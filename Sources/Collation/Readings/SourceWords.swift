@@ -77,7 +77,7 @@ package struct SourceWords: Sendable {
       words.append(
         Word(
           span: first..<end, text: text,
-          folded: LetterFolding.fold(text).replacing(" ", with: "-")))
+          folded: LetterFolding.fold(text, blank: "-")))
     }
     while index < span.upperBound {
       let byte = bytes[index]

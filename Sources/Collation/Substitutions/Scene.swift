@@ -4,8 +4,16 @@ import Narrative
 /// An event with the company in which it is told. One that names nobody ("a phone call on
 /// October 14") is in the company of the event before it.
 struct Scene: Hashable {
-  var told: ToldEvent
-  var persons: [Participant]
+  let told: ToldEvent
+  let persons: [Participant]
+  /// Numbers that say something with their unit: not "two nations".
+  let numbers: [String]
+
+  private init(told: ToldEvent, persons: [Participant]) {
+    self.told = told
+    self.persons = persons
+    numbers = told.event.numbers.filter { $0.unit != nil && $0.value > 2 }.map(\.reading)
+  }
 
   static func scenes(of account: Account) -> [Scene] {
     account.whole.indices.map { index in
@@ -29,11 +37,6 @@ struct Scene: Hashable {
     "\(source) \(episode.map(String.init) ?? id.description) \(kind.rawValue)"
   }
 
-  /// Numbers that say something with their unit: not "two nations".
-  var numbers: [String] {
-    told.event.numbers.filter { $0.unit != nil && $0.value > 2 }.map(\.reading)
-  }
-
   var keys: [String] {
     var keys = persons.map { "\(kind.rawValue) by \($0.name)" }
     if let episode { keys.append("episode \(episode)") }
@@ -50,7 +53,7 @@ struct Agreement {
   var words: [String] = []
 
   /// Nil if the two cannot be one happening.
-  init?(_ x: Scene, _ y: Scene) {
+  init?(_ x: Scene, _ y: Scene, _ places: PlaceNesting) {
     let pair = LikeEvents(x: x.told, y: y.told)
     guard pair.areOfOneSort || x.kind == y.kind && x.kind == .statement, pair.datesCanMeet
     else { return nil }
@@ -59,21 +62,21 @@ struct Agreement {
       points += 3
       words.append(day)
     }
-    let others = Set(y.persons.map(\.name))
     var shared: [String] = []
-    for person in x.persons where others.contains(person.name) && !shared.contains(person.name) {
-      shared.append(person.name)
+    for person in x.persons where !shared.contains(person.name) {
+      if y.persons.contains(where: { $0.name == person.name }) { shared.append(person.name) }
     }
     points += 2 * min(shared.count, 2)
     words += shared
     if let place = x.told.event.place, let other = y.told.event.place {
-      guard PlaceNesting.news.relation(place, other) != .apart else { return nil }
-      if PlaceNesting.news.relation(place, other) == .same {
+      let relation = places.relation(place, other)
+      guard relation != .apart else { return nil }
+      if relation == .same {
         points += 2
         words.append(place)
       }
     }
-    if let number = x.numbers.first(where: Set(y.numbers).contains) {
+    if let number = x.numbers.first(where: y.numbers.contains) {
       points += 3
       words.append(number)
     }

@@ -20,9 +20,15 @@ package struct SubstitutionFinder {
   private let spread: [String: Set<String>]
   /// The events that may be shown.
   private let told: Set<EventID>
+  private let places: PlaceNesting
 
   package init(_ accounts: [Account]) {
-    scenes = accounts.flatMap { StopSign.isRaised ? [] : Scene.scenes(of: $0) }
+    self.init(accounts, places: PlaceNesting(of: accounts))
+  }
+
+  init(_ accounts: [Account], places: PlaceNesting) {
+    self.places = places
+    scenes = accounts.untilStopped.flatMap { Scene.scenes(of: $0) }
     var byEpisode: [Int: [Int]] = [:]
     for (index, scene) in scenes.enumerated() {
       if let episode = scene.episode { byEpisode[episode, default: []].append(index) }
@@ -30,7 +36,7 @@ package struct SubstitutionFinder {
     self.byEpisode = byEpisode
     var named: [String: Set<String>] = [:]
     var spread: [String: Set<String>] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       for mention in account.annotated.mentions where mention.kind == .person {
         named[account.handle, default: []].insert(mention.name)
         spread[mention.name, default: []].insert(account.handle)
@@ -51,16 +57,20 @@ package struct SubstitutionFinder {
   /// that the accounts tell, shown where both events take part in the comparison.
   package func substitutions() -> [(substitution: Substitution, discrepancies: [Discrepancy])] {
     var evidence: [Rivals: [Evidence]] = [:]
-    for pair in candidatePairs() {
-      if StopSign.isRaised { break }
+    for pair in candidatePairs().untilStopped {
       for (rivals, found) in evidencesOf(scenes[pair.0], scenes[pair.1]) {
         evidence[rivals, default: []].append(found)
       }
     }
-    let shown = evidence.mapValues(best).filter { _, pairs in
+    var shown: [Rivals: [Evidence]] = [:]
+    for (rivals, found) in evidence.untilStopped {
+      let pairs = best(found)
       let strong = pairs.filter { $0.points >= Self.leastForPair }
-      return strong.count >= Self.leastPairs
-        && strong.reduce(0) { $0 + $1.points } >= Self.leastInAll
+      if strong.count >= Self.leastPairs,
+        strong.reduce(0, { $0 + $1.points }) >= Self.leastInAll
+      {
+        shown[rivals] = pairs
+      }
     }
     // The strongest first; an actor stands in one other's place only.
     var taken: Set<String> = []
@@ -98,7 +108,7 @@ package struct SubstitutionFinder {
   }
 
   private func evidencesOf(_ x: Scene, _ y: Scene) -> [(Rivals, Evidence)] {
-    guard let agreement = Agreement(x, y),
+    guard let agreement = Agreement(x, y, places),
       agreement.points >= Self.leastForPair
         || (agreement.points >= Self.leastBeside && x.episode != nil && x.episode == y.episode)
     else { return [] }
@@ -196,21 +206,21 @@ package struct SubstitutionFinder {
   /// kind. A block too large says too little.
   private func candidatePairs() -> [(Int, Int)] {
     var blocks: [String: [Int]] = [:]
-    for (index, scene) in scenes.enumerated() {
+    for (index, scene) in scenes.enumerated().untilStopped {
       for key in scene.keys { blocks[key, default: []].append(index) }
     }
     // Of two scenes as one number, which is soon compared.
     let count = scenes.count
     var pairs: Set<Int> = []
-    for block in blocks.values where block.count > 1 && block.count <= Self.largestBlock {
-      if StopSign.isRaised { return [] }
+    for block in blocks.values.untilStopped
+    where block.count > 1 && block.count <= Self.largestBlock {
       for (place, i) in block.enumerated() {
         for j in block[(place + 1)...] where scenes[i].source != scenes[j].source {
           pairs.insert(min(i, j) * count + max(i, j))
         }
       }
     }
-    return pairs.sorted().map { ($0 / count, $0 % count) }
+    return pairs.sortedUntilStopped(by: <).untilStopped.map { ($0 / count, $0 % count) }
   }
 }
 

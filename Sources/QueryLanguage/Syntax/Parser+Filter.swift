@@ -100,6 +100,7 @@ extension Parser {
     case .op(let op): return operatorWithoutField(op)
     case .word:
       if case .op(let op) = following.kind, !isBlankBeforeBareOperator { return term(op) }
+      if let broken = membership() { return broken }
     default: break
     }
     let span = current.utf8Span
@@ -161,8 +162,11 @@ extension Parser {
     let blankBefore = name.utf8Span.upperBound..<sign.lowerBound
     let blankAfter = sign.upperBound..<(values.first?.utf8Span.lowerBound ?? sign.upperBound)
     if !blankBefore.isEmpty || !blankAfter.isEmpty { quoteFirstValue(of: &term) }
+    lastTerm = term
     if let right = rangeInPieces(after: term) {
       report(.rangeInPieces(right: right), at: start..<endOfPrevious)
+    } else if let right = dateInPieces(after: term) {
+      report(.dateInPieces(right: right), at: start..<endOfPrevious)
     } else if !blankBefore.isEmpty {
       report(.blankBeforeOperator(op, right: term.description), at: blankBefore)
     } else if !blankAfter.isEmpty {
@@ -229,8 +233,10 @@ extension Parser {
     of field: String, _ op: FieldTest.Operator, from start: Int, sign: Range<Int>
   ) -> [ValueTree]? {
     if current.kind == .leftParenthesis {
-      report(.groupAsValue(field: field), at: current.utf8Span)
-      skipParenthesis()
+      let open = current.utf8Span
+      let list = listInParentheses(of: field, op)
+      if list == nil { skipParenthesis() }
+      report(.groupAsValue(field: field, right: list), at: open)
       return nil
     }
     guard currentValue != nil || isOpenValue else {
@@ -272,7 +278,7 @@ extension Parser {
     while current.kind == .comma || currentValue != nil { advance() }
   }
 
-  private mutating func skipParenthesis() {
+  mutating func skipParenthesis() {
     var depth = 0
     while !isAtEndOfStatement {
       if current.kind == .leftParenthesis { depth += 1 }

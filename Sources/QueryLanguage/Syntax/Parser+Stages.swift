@@ -25,6 +25,10 @@ extension Parser {
       return nil
     }
     guard !isFieldOfTerm, let stage = StageTable.stage(named: name.text) else {
+      if let right = valuesBetweenPipes(from: pipe) {
+        report(.pipeBetweenValues(name.text, right: right), at: pipe.utf8Span)
+        return nil
+      }
       report(.unknownStage(name.text), at: name.utf8Span)
       skipClause()
       return nil
@@ -57,7 +61,8 @@ extension Parser {
       case .bareDollar: "$"
       case .pipe, .separator, .end, .command: ""
       }
-    report(.strayWord(word, stage), at: current.utf8Span)
+    report(
+      isFieldOfTerm ? .filterInStage(stage) : .strayWord(word, stage), at: current.utf8Span)
   }
 
   private mutating func arguments(
@@ -163,6 +168,13 @@ extension Parser {
       advance()
       if currentName == nil {
         reportUnlessAtEnd(.missingValue(afterCommaOf: "sort"), at: comma.utf8Span)
+        return .broken
+      }
+      if let word = currentName, isKeyword("asc") || isKeyword("desc") {
+        let names = keys.map(\.name.text).joined(separator: ", ")
+        report(
+          .directionAfterComma(word.text, right: "sort \(names) \(word.text.lowercased())"),
+          at: word.utf8Span)
         return .broken
       }
     }

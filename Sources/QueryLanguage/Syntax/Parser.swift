@@ -5,6 +5,8 @@ struct Parser {
   /// The first thing that the next line could still bring.
   private(set) var incompleteness: Located<SyntaxMistake>?
   private var index = 0
+  /// The term that was read last.
+  var lastTerm: TermTree?
 
   init(_ text: String) {
     tokens = Lexer(text).tokens
@@ -79,6 +81,9 @@ struct Parser {
   /// The token after this one; the end follows itself.
   var following: Token { tokens[min(index + 1, tokens.count - 1)] }
 
+  /// The token so many places on.
+  func token(ahead count: Int) -> Token { tokens[min(index + count, tokens.count - 1)] }
+
   /// The end of the token before this one.
   var endOfPrevious: Int { index > 0 ? tokens[index - 1].utf8Span.upperBound : 0 }
 
@@ -114,13 +119,18 @@ struct Parser {
   }
 
   /// The value at hand, if it is one.
-  var currentValue: ValueTree? {
-    switch current.kind {
-    case .word(let text): ValueTree(form: .word, text: text, utf8Span: current.utf8Span)
+  var currentValue: ValueTree? { current.value }
+}
+
+extension Token {
+  /// What it is as a value, if it is one.
+  var value: ValueTree? {
+    switch kind {
+    case .word(let text): ValueTree(form: .word, text: text, utf8Span: utf8Span)
     case .string(let text), .openString(let text):
-      ValueTree(form: .string, text: text, utf8Span: current.utf8Span)
-    case .regex(let text): ValueTree(form: .regex, text: text, utf8Span: current.utf8Span)
-    case .variable(let name): ValueTree(form: .variable, text: name, utf8Span: current.utf8Span)
+      ValueTree(form: .string, text: text, utf8Span: utf8Span)
+    case .regex(let text): ValueTree(form: .regex, text: text, utf8Span: utf8Span)
+    case .variable(let name): ValueTree(form: .variable, text: name, utf8Span: utf8Span)
     case .op, .leftParenthesis, .rightParenthesis, .pipe, .comma, .minus, .command, .separator,
       .end, .openRegex, .bareDollar:
       nil

@@ -23,7 +23,10 @@ extension SyntaxMistake {
     case .singleQuotes: "single quotes do not quote"
     case .emptyValue(let field, let op): "'\(field)\(op.rawValue)' needs a value"
     case .operatorWithoutField(let op): "'\(op.rawValue)' needs a field before it"
-    case .groupAsValue(let field): "the value of '\(field)' cannot be a parenthesis"
+    case .dateInPieces: "a date has no blanks and no commas"
+    case .membership: "values are listed after a colon"
+    case .pipeBetweenValues(let value, _): "'|' begins a stage, and '\(value)' is none"
+    case .groupAsValue(let field, _): "the value of '\(field)' cannot be a parenthesis"
     case .missingOperand(let word): "'\(word)' needs something after it"
     case .missingValue(let name): "'\(name)' needs something after the comma"
     case .bareDollar: "'$' needs a name"
@@ -45,6 +48,8 @@ extension SyntaxMistake {
     case .missingFields(let stage): "'\(StageTable[stage].name)' needs a field"
     case .missingFilter(let stage): "'\(stage.rawValue)' needs a filter"
     case .groupWithoutBy: "'group' needs 'by'"
+    case .directionAfterComma(let word, _): "'\(word)' is no key"
+    case .filterInStage(let stage): "'\(StageTable[stage].name)' takes no filter"
     case .strayWord(let word, let stage): "'\(word)' does not belong to '\(StageTable[stage].name)'"
     }
   }
@@ -69,13 +74,16 @@ extension SyntaxMistake {
     case .operatorWithoutField(let op):
       (op == .equals ? ["'let name = ...' names a query; a term is one word: actor=witkoff"] : [])
         + [#"to search for it, quote it: "\#(op.rawValue)""#]
-    case .groupAsValue(let field): ["for any of several values write \(field):a,b"]
+    case .groupAsValue(let field, let right):
+      ["for any of several values write '\(right ?? "\(field):a,b")'"]
     case .missingOperand(let word):
       ["to search for \(word == "-" ? "it" : "the word"), quote it: \(QuotedBytes.quoted(word))"]
     case .missingValue: ["write another after it, or leave the comma out"]
     case .bindingWithoutQuery(let name): ["for instance 'let \(name) = kind:contact.phone'"]
     case .pipeInParentheses: ["close them before '|': '(a or b) | count'"]
-    case .rangeInPieces(let right): ["did you mean '\(right)'?"]
+    case .rangeInPieces(let right), .dateInPieces(let right), .membership(let right),
+      .pipeBetweenValues(_, let right):
+      ["did you mean '\(right)'?"]
     case .statementOfSQL:
       [
         "what to find comes first, what to do with it after '|': 'source:envoy | show date, actor'",
@@ -103,6 +111,9 @@ extension SyntaxMistake {
     case .missingNumber(let stage): ["for instance '\(stage.rawValue) 10'"]
     case .badNumber(_, let stage):
       [stage == .expect ? "a whole number from 0" : "a whole number from 1"]
+    case .directionAfterComma(_, let right): ["the direction follows its key: '\(right)'"]
+    case .filterInStage(let stage):
+      ["what to find comes before: 'FILTER | \(StageTable[stage].name)'", "or '| where FILTER'"]
     case .strayWord(let word, let stage): SyntaxMistake.strayHelp(word, stage)
     case .missingFields(let stage), .missingFilter(let stage):
       ["usage: \(StageTable[stage].usage)"]

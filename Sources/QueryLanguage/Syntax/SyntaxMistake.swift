@@ -19,7 +19,14 @@ enum SyntaxMistake: Hashable, Sendable {
   case operatorWithoutField(FieldTest.Operator)
   /// `date:2025-10-13 to 2025-10-17`, with the term as it would be right.
   case rangeInPieces(right: String)
-  case groupAsValue(field: String)
+  /// `date:October 14, 2025`, with the term as it would be right.
+  case dateInPieces(right: String)
+  /// `actor in (a, b)`, with the term as it would be right.
+  case membership(right: String)
+  /// `actor:a|b`, with the value after the pipe and the term as it would be right.
+  case pipeBetweenValues(String, right: String)
+  /// `actor:(a or b)`, with the term as it would be right, if it is a list.
+  case groupAsValue(field: String, right: String?)
   case missingOperand(after: String)
   case missingValue(afterCommaOf: String)
   case bareDollar
@@ -44,6 +51,10 @@ enum SyntaxMistake: Hashable, Sendable {
   case missingFilter(StageName)
   case groupWithoutBy
   case strayWord(String, StageName)
+  /// `sort date, desc`, with the word and the stage as it would be right.
+  case directionAfterComma(String, right: String)
+  /// `| count actor:a`
+  case filterInStage(StageName)
 }
 
 /// A mistake with its place: half-open UTF-8 offsets in the text that was parsed.

@@ -2,6 +2,7 @@ import Chronology
 import Interchange
 import Narrative
 import QueryEngine
+import Stopping
 
 /// Comma-separated values (RFC 4180) with a header.
 struct CSVFormat: ResultFormat {
@@ -51,8 +52,8 @@ struct CSVFormat: ResultFormat {
     let findings = ReportSheet(report)
     var bytes: [UInt8] = []
     CSVCell.write(findings.columns.map { .text($0.title) }, to: &bytes)
-    for record in findings.records {
-      let cells = zip(findings.columns, record.cells).map { column, cell -> CSVCell in
+    for record in findings.records.untilStopped {
+      let cells = zip(findings.columns, record().cells).map { column, cell -> CSVCell in
         if column.isRight, let number = Double(cell.plain) { return .number(number) }
         return .text(cell.plain)
       }

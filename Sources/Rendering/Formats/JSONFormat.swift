@@ -2,6 +2,7 @@ import Chronology
 import Interchange
 import Narrative
 import QueryEngine
+import Stopping
 
 /// JSON: one value for the whole result, or one object a line.
 struct JSONFormat: ResultFormat {
@@ -38,13 +39,13 @@ struct JSONFormat: ResultFormat {
   }
 
   func write(_ report: Report, to sheet: inout OutputSheet) {
-    write(ReportSheet(report).records.lazy.map(\.json), to: &sheet)
+    write(ReportSheet(report).records.lazy.map { $0().json }, to: &sheet)
   }
 
   func write(_ rows: some Sequence<JSONValue>, to sheet: inout OutputSheet) {
     if !isLines { sheet.write("[") }
     var isFirst = true
-    for row in rows {
+    for row in rows.untilStopped {
       if !isLines && !isFirst { sheet.write(",\n") }
       isFirst = false
       sheet.write(row.bytes)

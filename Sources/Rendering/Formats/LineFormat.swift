@@ -2,6 +2,7 @@ import Chronology
 import Interchange
 import Narrative
 import QueryEngine
+import Stopping
 
 /// One value a line, its name before it; a blank line between records.
 struct LineFormat: ResultFormat {
@@ -55,9 +56,9 @@ struct LineFormat: ResultFormat {
 
   func write(_ report: Report, to sheet: inout OutputSheet) {
     let findings = ReportSheet(report)
-    for (index, found) in findings.records.enumerated() {
+    for (index, found) in findings.records.enumerated().untilStopped {
       if index > 0 { sheet.write("\n") }
-      let values = zip(findings.columns, found.cells).map { ($0.title, $1.plain) }
+      let values = zip(findings.columns, found().cells).map { ($0.title, $1.plain) }
       sheet.write(record(values.filter { !$0.1.isEmpty }))
     }
     write(findings.notes, to: &sheet)

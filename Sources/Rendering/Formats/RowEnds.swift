@@ -1,4 +1,5 @@
 import QueryEngine
+import Stopping
 
 /// Which rows of a long result are shown: as many from the beginning as from the end.
 struct RowEnds {
@@ -33,12 +34,12 @@ struct RowEnds {
 
   /// The cells of the rows shown, and a row with a mark where others are left out.
   func pick<Row>(_ rows: [Row], columns: Int, cells: (Row) -> [StyledText]) -> [[StyledText]] {
-    var picked = head.map { cells(rows[$0]) }
+    var picked = head.untilStopped.map { cells(rows[$0]) }
     if left > 0 {
       picked.append(
         (0..<columns).map { $0 == 0 ? StyledText("⋮", .note) : StyledText() })
     }
-    return picked + tail.map { cells(rows[$0]) }
+    return picked + tail.untilStopped.map { cells(rows[$0]) }
   }
 
   /// The tally, with what is shown of it.

@@ -19,19 +19,18 @@ struct RowDifference: Hashable {
   /// The differences of each episode; under nil those that stand beside all episodes: in what the
   /// accounts call somebody, or between episodes.
   static func byEpisode(in page: ParallelPage) -> [Int?: [RowDifference]] {
-    Dictionary(grouping: page.discrepancies, by: \.episode).mapValues(gathered)
+    Dictionary(grouping: page.discrepancies.untilStopped, by: \.episode).mapValues(gathered)
   }
 
   /// Slots in their order, strict ones first. Pairs that differ in one slot for one reason stand
   /// together.
   private static func gathered(_ own: [Discrepancy]) -> [RowDifference] {
     var gathered = Gathered()
+    let bySlot = Dictionary(grouping: own.untilStopped, by: \.slot)
     for slot in Slot.allCases {
       for isStrict in [true, false] {
-        for discrepancy in own
-        where discrepancy.slot == slot && discrepancy.isStrict == isStrict && !StopSign.isRaised {
-          gathered.add(discrepancy)
-        }
+        for discrepancy in (bySlot[slot] ?? []).untilStopped
+        where discrepancy.isStrict == isStrict { gathered.add(discrepancy) }
       }
     }
     return gathered.differences

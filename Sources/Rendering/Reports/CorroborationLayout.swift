@@ -19,20 +19,24 @@ enum CorroborationLayout {
     return ReportSheet(
       columns: columns,
       records: matrix.rows.map { row in
-        let marks = row.marks.map { mark in
-          switch mark {
-          case .tells: StyledText("●", .value)
-          case .differs: StyledText("≠", .difference)
-          case .notTold: StyledText("·", .note)
+        {
+          let marks = row.marks.map { mark in
+            switch mark {
+            case .tells: StyledText("●", .value)
+            case .differs: StyledText("≠", .difference)
+            case .notTold: StyledText("·", .note)
+            }
           }
+          return ReportSheet.Record(
+            cells: [
+              StyledText(String(row.episode), .id), StyledText(row.date?.string ?? "", .date),
+            ]
+              + marks + [
+                StyledText("\(row.origins.count)+\(row.unattributed.count)", .number),
+                StyledText(origins(row), .source), StyledText(row.event.text, .quotation),
+              ],
+            json: json(row, matrix.sources))
         }
-        return ReportSheet.Record(
-          cells: [StyledText(String(row.episode), .id), StyledText(row.date?.string ?? "", .date)]
-            + marks + [
-              StyledText("\(row.origins.count)+\(row.unattributed.count)", .number),
-              StyledText(origins(row), .source), StyledText(row.event.text, .quotation),
-            ],
-          json: json(row, matrix.sources))
       },
       blocks: matrix.rows.map { row in { block(row, matrix.sources, width: $0) } },
       shown: columns.indices.filter { $0 != detail },

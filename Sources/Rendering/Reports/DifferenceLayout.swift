@@ -15,7 +15,7 @@ enum DifferenceLayout {
         .init("source a"), .init("value a"), .init("source b"), .init("value b"), .init("reason"),
         .init("event a"), .init("words a", weight: 2), .init("event b"),
         .init("words b", weight: 2),
-      ], records: all.map { ReportSheet.Record(cells: cells($0), json: json($0)) },
+      ], records: all.map { item in { ReportSheet.Record(cells: cells(item), json: json(item)) } },
       blocks: groups.map { group in { block(group, width: $0) } }, shown: [0, 1, 3, 4, 5, 6, 7],
       tally: "\(Plural.of(all.count, "difference")): \(strict) strict, "
         + "\(all.count - strict) reconcilable")

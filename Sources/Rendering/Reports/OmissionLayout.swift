@@ -15,19 +15,21 @@ enum OmissionLayout {
         .init("text", weight: 2),
       ],
       records: rows.map { row in
-        ReportSheet.Record(
-          cells: [
-            StyledText(String(row.episode), .id), StyledText(row.date?.string ?? "", .date),
-            StyledText(row.toldBy.joined(separator: ", "), .source),
-            StyledText(row.notToldBy.joined(separator: ", "), .source),
-            StyledText(row.event.event.id.description, .id),
-            StyledText(row.event.text, .quotation),
-          ],
-          json: [
-            "episode": .integer(row.episode), "date": JSONValue(row.date?.string),
-            "toldBy": JSONValue(row.toldBy), "omittedBy": JSONValue(row.notToldBy),
-            "event": .string(row.event.event.id.description), "text": .string(row.event.text),
-          ])
+        {
+          ReportSheet.Record(
+            cells: [
+              StyledText(String(row.episode), .id), StyledText(row.date?.string ?? "", .date),
+              StyledText(row.toldBy.joined(separator: ", "), .source),
+              StyledText(row.notToldBy.joined(separator: ", "), .source),
+              StyledText(row.event.event.id.description, .id),
+              StyledText(row.event.text, .quotation),
+            ],
+            json: [
+              "episode": .integer(row.episode), "date": JSONValue(row.date?.string),
+              "toldBy": JSONValue(row.toldBy), "omittedBy": JSONValue(row.notToldBy),
+              "event": .string(row.event.event.id.description), "text": .string(row.event.text),
+            ])
+        }
       },
       blocks: rows.map { row in
         { width in

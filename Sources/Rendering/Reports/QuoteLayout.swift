@@ -17,7 +17,9 @@ enum QuoteLayout {
         .init("form", isFirm: true), .init("words", weight: 2), .init("differs", weight: 2),
       ],
       records: groups.flatMap { group in
-        group.wordings.indices.map { index in record(group, index) }
+        group.wordings.indices.map { index -> ReportSheet.RecordMaker in
+          { record(group, index) }
+        }
       },
       blocks: groups.map { group in
         { width in group.wordings.indices.flatMap { block(group, $0, width: width) } }

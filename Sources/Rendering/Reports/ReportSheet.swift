@@ -1,6 +1,7 @@
 import Diagnostics
 import Interchange
 import QueryEngine
+import Stopping
 
 /// A report as every mode can print it: columns and cells, a JSON value, and a block of lines for
 /// each finding.
@@ -10,11 +11,13 @@ struct ReportSheet {
     var cells: [StyledText]
     var json: JSONValue
   }
+  /// Makes the record of a finding: of many, most modes print but the one or the other form.
+  typealias RecordMaker = @Sendable () -> Record
   /// The lines of a finding for a width.
   typealias Block = @Sendable (Int) -> [StyledText]
 
   var columns: [TextTable.Column]
-  var records: [Record]
+  var records: [RecordMaker]
   var blocks: [Block]
   /// The columns that a person is shown between lines; the others are for programs.
   var shown: [Int]
@@ -27,7 +30,7 @@ struct ReportSheet {
   var isMatrix = false
 
   init(
-    columns: [TextTable.Column], records: [Record], blocks: [Block], shown: [Int]? = nil,
+    columns: [TextTable.Column], records: [RecordMaker], blocks: [Block], shown: [Int]? = nil,
     shortTitles: [Int: String] = [:], tally: String, isMatrix: Bool = false
   ) {
     self.columns = columns
@@ -54,9 +57,17 @@ struct ReportSheet {
 
   /// Whether the columns have room beside each other, and words enough of the text to be read.
   func fits(_ width: Int) -> Bool {
-    let least = shown.reduce(0) { sum, index in
-      let cells = records.map { $0.cells[index].width }.max() ?? 0
-      let natural = max(StyledText(shownColumn(index).title).width, cells)
+    // A column has one letter at least, and two blanks before the next.
+    guard shown.count * 3 - 2 <= width else { return false }
+    var widest = shown.map { StyledText(shownColumn($0).title).width }
+    for record in records.untilStopped {
+      let cells = record().cells
+      for (place, index) in shown.enumerated() {
+        widest[place] = max(widest[place], cells[index].width)
+      }
+    }
+    let least = zip(shown, widest).reduce(0) { sum, column in
+      let (index, natural) = column
       return sum + 2 + (columns[index].isFirm ? natural : min(natural, Self.leastWords))
     }
     return least - 2 <= width
@@ -72,14 +83,17 @@ struct ReportSheet {
   }
 
   /// All columns and cells, for modes that print tables.
-  var grid: TextTable { TextTable(columns: columns, rows: records.map(\.cells)) }
+  var grid: TextTable { TextTable(columns: columns, rows: records.map { $0().cells }) }
 
   /// The columns for a person.
   func shownGrid(limit: Int?) -> TextTable {
     let ends = RowEnds(count: records.count, limit: limit)
     return TextTable(
       columns: shown.map(shownColumn),
-      rows: ends.pick(records, columns: shown.count) { record in shown.map { record.cells[$0] } })
+      rows: ends.pick(records, columns: shown.count) { record in
+        let cells = record().cells
+        return shown.map { cells[$0] }
+      })
   }
 }
 

@@ -17,22 +17,24 @@ enum SourcingLayout {
         .init("first event", isFirm: true), .init("text", weight: 2),
       ],
       records: rows.map { row in
-        let first = row.events.first
-        return ReportSheet.Record(
-          cells: [
-            origin(row), StyledText(row.sources.joined(separator: ", "), .source),
-            StyledText(String(row.events.count), .number),
-            StyledText(row.episodes.map(String.init).joined(separator: ", "), .id),
-            StyledText(chains(row), .actor),
-            StyledText(first?.event.id.description ?? "", .id),
-            StyledText(first?.text ?? "", .quotation),
-          ],
-          json: [
-            "origin": JSONValue(row.origin), "chains": .array(row.chains.map { JSONValue($0) }),
-            "sources": JSONValue(row.sources), "shared": .bool(row.isShared),
-            "episodes": .array(row.episodes.map(JSONValue.integer)),
-            "events": JSONValue(row.events.map(\.event.id.description)),
-          ])
+        {
+          let first = row.events.first
+          return ReportSheet.Record(
+            cells: [
+              origin(row), StyledText(row.sources.joined(separator: ", "), .source),
+              StyledText(String(row.events.count), .number),
+              StyledText(row.episodes.map(String.init).joined(separator: ", "), .id),
+              StyledText(chains(row), .actor),
+              StyledText(first?.event.id.description ?? "", .id),
+              StyledText(first?.text ?? "", .quotation),
+            ],
+            json: [
+              "origin": JSONValue(row.origin), "chains": .array(row.chains.map { JSONValue($0) }),
+              "sources": JSONValue(row.sources), "shared": .bool(row.isShared),
+              "episodes": .array(row.episodes.map(JSONValue.integer)),
+              "events": JSONValue(row.events.map(\.event.id.description)),
+            ])
+        }
       },
       blocks: rows.map { row in { block(row, width: $0) } }, shown: [0, 1, 2, 4, 5],
       tally: "\(Plural.of(attributed, "event")) on another's word, \(unattributed) unattributed")

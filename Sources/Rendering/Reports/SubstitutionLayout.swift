@@ -12,16 +12,19 @@ enum SubstitutionLayout {
         .init("episodes", isFirm: true), .init("events", weight: 2), .init("shared", weight: 2),
       ],
       records: rows.map { row in
-        let item = row.substitution
-        return ReportSheet.Record(
-          cells: [
-            StyledText(item.a.source, .source), StyledText(item.a.value, .actor),
-            StyledText(item.b.source, .source), StyledText(item.b.value, .actor),
-            StyledText(item.episodes.map(String.init).joined(separator: ", "), .id),
-            StyledText(item.pairings.map { "\($0.a) ~ \($0.b)" }.joined(separator: "; "), .id),
-            StyledText(item.pairings.map(\.shared).joined(separator: "; "), .note),
-          ], json: json(item))
-      }, blocks: rows.map { row in { block(row, width: $0) } },
+        {
+          let item = row.substitution
+          return ReportSheet.Record(
+            cells: [
+              StyledText(item.a.source, .source), StyledText(item.a.value, .actor),
+              StyledText(item.b.source, .source), StyledText(item.b.value, .actor),
+              StyledText(item.episodes.map(String.init).joined(separator: ", "), .id),
+              StyledText(item.pairings.map { "\($0.a) ~ \($0.b)" }.joined(separator: "; "), .id),
+              StyledText(item.pairings.map(\.shared).joined(separator: "; "), .note),
+            ], json: json(item))
+        }
+      },
+      blocks: rows.map { row in { block(row, width: $0) } },
       tally: Plural.of(rows.count, "substitution"))
   }
 

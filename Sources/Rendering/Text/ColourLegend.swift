@@ -1,18 +1,33 @@
 /// What the colours of results mean.
 package enum ColourLegend {
-  /// A line for each role that has a look of its own.
-  package static var lines: [StyledText] {
+  /// What each role means that has a look of its own: beside its sample, or below it where there is
+  /// no room.
+  package static func lines(width columns: Int) -> [StyledText] {
     let roles = TextRole.allCases.filter { AnsiInk.parameters($0) != nil }
     let width = roles.map { StyledText($0.sample).width }.max() ?? 0
-    return roles.map { role in
-      var line = StyledText()
-      line.appendBlanks(2)
-      line.append(StyledText(role.sample, role).padded(to: width))
-      line.appendBlanks(2)
-      line.append(role.meaning)
-      return line
+    let isBeside = columns - width - 4 >= leastRoom
+    return roles.flatMap { role -> [StyledText] in
+      var sample = StyledText()
+      sample.appendBlanks(2)
+      sample.append(StyledText(role.sample, role))
+      let beside = StyledText(role.meaning).wrapped(to: columns - width - 4)
+      guard isBeside, let first = beside.first else {
+        return [sample] + StyledText(role.meaning).indented(by: 4, width: columns)
+      }
+      var line = sample.padded(to: width + 4)
+      line.append(first)
+      return [line]
+        + beside.dropFirst().map { rest in
+          var line = StyledText()
+          line.appendBlanks(width + 4)
+          line.append(rest)
+          return line
+        }
     }
   }
+
+  /// Columns in which a meaning is still read beside its sample.
+  private static let leastRoom = 24
 }
 
 extension TextRole {

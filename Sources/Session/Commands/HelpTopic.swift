@@ -55,14 +55,17 @@ enum HelpTopic: String, CaseIterable {
     case .fields, .stages, .operators, .commands, .modes, .colours: nil
     case .dates:
       """
-      A date is a day, a month, a year, or anything else of the Extended Date/Time
+      A date is a day, a month, a year, or anything else of the Extended Date/Time \
       Format:
-        2025-10-14  2025-10  2025  152X (the 1520s)  -0043 (44 BCE)  2001-21 (spring)
-        2025-10-24~   about that day          2025-10-24?   perhaps
-        2025-10-13..2025-10-17   a range; either end may be left open
+        2025-10-14, 2025-10, 2025  a day, a month, a year
+        152X, -0043, 2001-21       the 1520s, 44 BCE, spring 2001
+        2025-10-24~, 2025-10-24?   about that day, perhaps that day
+        2025-10-13..2025-10-17     a range; either end may be left open
 
       date:X     could have happened in X; rows that match only possibly carry a ~
-      within:X   certainly in X          before:X, after:X   certainly before, after
+      within:X   certainly in X
+      before:X   certainly before it
+      after:X    certainly after it
       date:?     events without a date; they match no other date term
       date:today, date:yesterday   once '.today 2025-12-01' has said which day that is
       """
@@ -73,15 +76,15 @@ enum HelpTopic: String, CaseIterable {
         actor:witkoff or actor:ushakov    'or' binds less than a blank; ( ) group
         source:envoy -kind:contact.phone  '-' and 'not' leave out
         source:envoy,citizen              a comma: any of these
-        place:?   place:*                 none recorded, any recorded; has:place too
+        place:?, place:*                  none recorded, any recorded; has:place too
         source:envoy | count              after '|' a stage; .help stages
-      A statement goes on in the next line after an open quote or parenthesis and
-      after | , and or not; Alt-Enter begins a new line anywhere. ';' divides two
+      A statement goes on in the next line after an open quote or parenthesis and \
+      after | , and or not; Alt-Enter begins a new line anywhere. ';' divides two \
       statements, '#' begins a comment.
       """
     case .patterns:
       """
-      ':' finds names and words that contain what is given, whatever the case and the
+      ':' finds names and words that contain what is given, whatever the case and the \
       accents:
         actor:muller                 Müller too
       '~' takes a pattern for the whole:
@@ -143,7 +146,7 @@ enum HelpTopic: String, CaseIterable {
       warning   it was done, but a name in it is nobody's; near ones are named
       note      why there is nothing: which term removed the last events
       .explain QUERY tells how a query is understood, and what each term leaves.
-      .why EVENT tells how an event was read; .redate, .drop, .alias, .merge, .split
+      .why EVENT tells how an event was read; .redate, .drop, .alias, .merge, .split \
       correct it.
       """
     case .sessions:

@@ -9,13 +9,15 @@ extension Interpreter {
     // `.help | sort` asks for the stage, `.help count by` for its first word.
     let words = call.arguments.drop { $0.text == "|" && call.arguments.count > 1 }
     guard let argument = words.first else {
-      return [.text(HelpText.overview(columns: settings.width))]
+      return [.text(page(HelpText.overview(columns: settings.width)))]
     }
     let topic = argument.text.lowercased()
     if HelpTopic.named(topic) == .colours {
-      return [.styled([StyledText("colours", .heading)] + ColourLegend.lines)]
+      return [
+        .styled([StyledText("colours", .heading)] + ColourLegend.lines(width: settings.width))
+      ]
     }
-    if let text = HelpText.topic(topic) { return [.text(text)] }
+    if let text = HelpText.topic(topic) { return [.text(page(text))] }
     throw call.failure(
       "there is no help on '\(PlainText.safe(argument.text))'", at: argument.utf8Span,
       help: [
@@ -26,8 +28,20 @@ extension Interpreter {
   }
 }
 
+extension Interpreter {
+  /// A page of help: in a wide terminal no wider than is well read, statements in one piece.
+  private func page(_ text: String) -> String {
+    let statements = text.replacing(/'[^'\n]+'/) { HangingText.whole(String($0.output)) }
+    return HangingText.wrapped(
+      statements, to: min(settings.width, HelpText.mostColumns), hang: 0)
+  }
+}
+
 /// What `.help` prints.
 package enum HelpText {
+  /// Columns of the widest page.
+  static let mostColumns = 80
+
   /// Everything that `.help` can be asked about.
   package static var topics: [String] { entries.map(\.name) }
 
@@ -43,7 +57,7 @@ package enum HelpText {
   /// The language on one screen of 24 lines and 80 columns.
   static func overview(columns: Int) -> String {
     func card(_ title: String, _ names: [String]) -> String {
-      self.card(title, names, columns: min(columns, 80))
+      self.card(title, names, columns: min(columns, mostColumns))
     }
     return """
       Type words to search, field:value to filter, | and what to do with the events:
@@ -126,7 +140,7 @@ package enum HelpText {
   private static func fieldFacts(_ entry: FieldEntry) -> [String] {
     var facts: [String] = []
     if !entry.field.choices.isEmpty, entry.field != .has {
-      facts += wrapped("values", entry.field.choices.joined(separator: " "))
+      facts.append("  values:   " + entry.field.choices.joined(separator: " "))
     }
     for op in entry.field.operators {
       facts.append("  \(entry.name)\(op.rawValue)".padded(to: 18) + summary(op, of: entry))
@@ -158,21 +172,14 @@ package enum HelpText {
     }
   }
 
-  private static func wrapped(_ title: String, _ words: String) -> [String] {
-    var lines = [""]
-    for word in words.split(separator: " ") {
-      if lines[lines.count - 1].count + word.count > 66 { lines.append("") }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-    }
-    return lines.enumerated().map { index, line in
-      (index == 0 ? "  \(title):" : "").padded(to: 11) + line
-    }
-  }
-
   private static func entryText(
     _ name: String, _ usage: String, _ summary: String, _ example: String
   ) -> String {
-    "\(name): \(summary)\n  usage:   \(usage)\n  example: \(example)"
+    """
+    \(name): \(summary)
+      usage:    \(HangingText.whole(usage))
+      example:  \(HangingText.whole(example))
+    """
   }
 
   private static func section(_ title: String, _ rows: [(String, String)]) -> String {

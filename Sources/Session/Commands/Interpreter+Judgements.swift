@@ -4,6 +4,7 @@ import EventStore
 import Narrative
 import QueryEngine
 import QueryLanguage
+import Rendering
 
 extension Interpreter {
   /// `.merge EPISODE EPISODE`, each by its number or by one of its events.
@@ -88,7 +89,9 @@ extension Interpreter {
         help: ["'.judgements' lists them"])
     }
     try settle(last.judgement)
-    return [.text("taken back: \(PlainText.safe(JudgementStatement(last).text))")]
+    return [
+      .text("taken back: \(HangingText.whole(PlainText.safe(JudgementStatement(last).text)))")
+    ]
   }
 
   func redo(_ call: CommandCall) throws(Failure) -> [Outcome.Output] {
@@ -100,7 +103,8 @@ extension Interpreter {
     }
     try settle(judgement)
     let last = try Failure.of { () throws(StoreError) in try store.judgements().last }
-    return [.text("made again: \(PlainText.safe(last.map { JudgementStatement($0).text } ?? ""))")]
+    let statement = PlainText.safe(last.map { JudgementStatement($0).text } ?? "")
+    return [.text("made again: \(HangingText.whole(statement))")]
   }
 
   /// Keeps a judgement and applies it.

@@ -2,6 +2,7 @@ import Chronology
 package import Diagnostics
 import QueryEngine
 import QueryLanguage
+import Rendering
 
 extension Interpreter {
   /// `.read FILE`: a session file or a plain list of statements, up to the first that fails.
@@ -103,7 +104,7 @@ extension Interpreter {
 
   func listLets() -> [Outcome.Output] {
     guard !lets.isEmpty else { return [.text("no queries are named")] }
-    return [.text(letStatements.joined(separator: "\n"))]
+    return [.text(letStatements.map(HangingText.whole).joined(separator: "\n"))]
   }
 
   /// The statements that make the named queries again, by name.
@@ -129,7 +130,8 @@ extension Interpreter {
       .text(
         zip(shown.indices, shown).map { index, text in
           let number = String(index + 1)
-          return String(repeating: " ", count: width - number.count) + number + "  " + text
+          return String(repeating: " ", count: width - number.count) + number + "  "
+            + HangingText.whole(text)
         }.joined(separator: "\n"))
     ]
   }

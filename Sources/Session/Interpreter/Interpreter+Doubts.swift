@@ -22,17 +22,19 @@ extension Interpreter {
   /// in no text.
   func doubts(
     about comparison: ResolvedComparison, of tree: ComparisonTree, in text: String
-  ) -> [Diagnostic] {
+  ) -> [(label: String, doubt: Diagnostic)] {
     let engine = Engine(store: store)
-    return zip(tree.sides, comparison.sides).compactMap { typed, side in
+    return zip(tree.sides, zip(comparison.sides, comparison.labels)).compactMap { typed, answer in
+      let (side, label) = answer
       guard case .literal(let value) = typed, value.form == .word,
         (try? engine.count(ResolvedQuery(filter: side), limit: 1)) == 0
       else { return nil }
       let handles = ((try? store.handles()) ?? []).prefix(12).joined(separator: ", ")
-      return Diagnostic(
+      let doubt = Diagnostic(
         .warning, "no source has the handle '\(PlainText.safe(value.text))', and no event the word",
         excerpt: Excerpt(text: text, utf8Span: value.utf8Span),
         help: handles.isEmpty ? [] : ["sources: \(handles)"])
+      return (label, doubt)
     }
   }
 
@@ -53,6 +55,9 @@ extension Interpreter {
           ? Self.absence(of: field) : "'| count by \(field.rawValue)' lists what there is")
     }
     if field == .id { help = ranges(ofEvent: unborne.value.shown) }
+    if unborne.test.op == .matches, let pattern = unborne.value.patternWithoutSlashes {
+      help.append("a regular expression stands between slashes: \(field.rawValue)~/\(pattern)/")
+    }
     help += typed.habits(ofValue: unborne.value.shown, in: field)
     return Diagnostic(
       .warning, message, excerpt: Excerpt(text: typed.text, utf8Span: unborne.test.utf8Span),
@@ -121,6 +126,15 @@ extension Field {
 }
 
 extension FieldValue {
+  /// What reads as a regular expression and was typed as words.
+  fileprivate var patternWithoutSlashes: String? {
+    switch self {
+    case .text(let words), .wildcard(let words):
+      words.contains { "[]{}^$|+\\".contains($0) } ? PlainText.safe(words) : nil
+    case .regex, .date, .number, .missing, .present, .field: nil
+    }
+  }
+
   fileprivate var shown: String {
     switch self {
     case .text(let words), .wildcard(let words): words

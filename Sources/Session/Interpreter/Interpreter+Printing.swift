@@ -34,7 +34,9 @@ extension Interpreter {
 
   private func text(of output: Outcome.Output, _ settings: OutputSettings) -> String {
     switch output {
-    case .text(let text): return text.hasSuffix("\n") ? text : text + "\n"
+    case .text(let text):
+      let lines = HangingText.wrapped(text, to: settings.width)
+      return lines.hasSuffix("\n") ? lines : lines + "\n"
     case .styled(let lines): return renderer(settings).render(lines)
     case .result(let result): return renderer(settings).render(result)
     case .whole(let result):

@@ -124,8 +124,14 @@ package final class Interpreter {
       return [.result(try answer(try resolve(query, in: text), of: query, in: text))]
     case .comparison(let comparison):
       let resolved = try resolve(comparison, in: text)
-      let result = try run(resolved)
-      doubts = doubts(about: resolved, of: comparison, in: text)
+      var result = try run(resolved)
+      let empty = doubts(about: resolved, of: comparison, in: text)
+      doubts = empty.map(\.doubt)
+      if case .comparison(var page) = result {
+        let told = empty.map { ResolvedComparison.emptiness(of: $0.label) }
+        page.notes.removeAll(where: told.contains)
+        result = .comparison(page)
+      }
       return [.result(result)]
     }
   }

@@ -43,17 +43,17 @@ struct TwinFinder {
   init(_ accounts: [Account]) {
     var events: [ToldEvent] = []
     var account: [Int] = []
-    for (index, one) in accounts.enumerated() {
+    for (index, one) in accounts.enumerated().untilStopped {
       for told in one.told where told.isDeed {
         events.append(told)
         account.append(index)
       }
     }
     var numbering = WordNumbering()
-    words = events.map { numbering.words(of: $0) }
+    words = events.untilStopped.map { numbering.words(of: $0) }
     worth = numbering.worth(among: words)
     total = words.map { [worth] in $0.reduce(0) { $0 + worth[$1] } }
-    actions = events.map { $0.triggerStem.map(ActionGroups.group) }
+    actions = events.untilStopped.map { $0.triggerStem.map(ActionGroups.group) }
     self.events = events
     self.account = account
   }
@@ -74,8 +74,8 @@ struct TwinFinder {
       }
     }
     if StopSign.isRaised { return [] }
-    let keys = best.keys.sorted { ($0.event, $0.account) < ($1.event, $1.account) }
-    return keys.compactMap { key in
+    let keys = best.keys.sortedUntilStopped { ($0.event, $0.account) < ($1.event, $1.account) }
+    return keys.untilStopped.compactMap { key in
       guard let nearest = best[key], let first = nearest.first, key.event < first.other,
         let back = best[Key(event: first.other, account: account[key.event])],
         back.first?.other == key.event
@@ -97,13 +97,12 @@ struct TwinFinder {
   /// their order, and what they share.
   private func forEachMeeting(_ body: (Int, [(other: Int, shared: Int)]) -> Void) {
     var places: [[Int]] = Array(repeating: [], count: worth.count)
-    for (index, words) in words.enumerated() {
+    for (index, words) in words.enumerated().untilStopped {
       for word in words { places[word].append(index) }
     }
     var at = Array(repeating: 0, count: worth.count)
     var sums = Array(repeating: 0, count: events.count)
-    for index in events.indices {
-      if StopSign.isRaised { return }
+    for index in words.indices.untilStopped {
       var touched: [Int] = []
       for word in words[index] {
         // Events come in order, so what lies behind in a list stays behind.

@@ -31,13 +31,13 @@ struct TwinTellings {
     self.places = places
     var written: [String: DateBounds] = [:]
     var named: [String: Set<String>] = [:]
-    for account in accounts {
+    for account in accounts.untilStopped {
       written[account.handle] = account.published
       named[account.handle] = account.names
     }
     self.written = written
     self.named = named
-    dates = accounts.reduce(into: [:]) { dates, account in
+    dates = accounts.untilStopped.reduce(into: [:]) { dates, account in
       for told in account.whole {
         guard let date = told.event.date else { continue }
         dates[Sort(told), default: []].append(date.value.bounds)
@@ -46,8 +46,7 @@ struct TwinTellings {
   }
 
   func discrepancies() -> [Discrepancy] {
-    TwinFinder(accounts).twins().flatMap { twins -> [Discrepancy] in
-      if StopSign.isRaised { return [] }
+    TwinFinder(accounts).twins().untilStopped.flatMap { twins -> [Discrepancy] in
       let (x, y) = (twins.pair.x, twins.pair.y)
       let telling = PairedTelling(
         episode: x.episode == y.episode ? x.episode : nil, a: [x], b: [y], places: places)
@@ -103,11 +102,11 @@ struct TwinTellings {
   /// Whether the persons of one are among those of the other, or one names none.
   private func personsAgree(_ pair: LikeEvents) -> Bool {
     let (x, y) = (persons(pair.x), persons(pair.y))
-    return x.isSubset(of: y) || y.isSubset(of: x)
+    return x.allSatisfy(y.contains) || y.allSatisfy(x.contains)
   }
 
-  private func persons(_ told: ToldEvent) -> Set<String> {
-    Set(told.event.participants.filter { $0.kind == .person }.map(\.name))
+  private func persons(_ told: ToldEvent) -> [String] {
+    told.event.participants.lazy.filter { $0.kind == .person }.map(\.name)
   }
 
   func placesAgree(_ pair: LikeEvents) -> Bool {
