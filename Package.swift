@@ -76,7 +76,7 @@ let package = Package(
       "Rendering",
       [
         "Interchange", "QueryEngine", "QueryLanguage", "Collation", "Narrative", "Chronology",
-        "Diagnostics", "Stopping",
+        "Diagnostics", "Stopping", algorithms,
       ])
     // 6: the interpreter without a terminal; the terminal without an interpreter
     + module(

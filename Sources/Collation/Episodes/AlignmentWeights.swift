@@ -2,7 +2,7 @@
 struct AlignmentWeights {
   /// With names on both sides and none in common, companies less alike than this are of two
   /// stories, whatever else agrees.
-  var strangeCompany = 150
+  var strangeCompany = 200
   /// The cosine of all words, and of those that are neither actors nor trigger.
   var allWords = 600
   var ownWords = 500
@@ -20,7 +20,7 @@ struct AlignmentWeights {
   var sameAction = 80
   /// Two known actions that differ.
   var otherAction = -20
-  var sameKind = 80
+  var sameKind = 110
   /// A meeting and a meeting, a call and a call of one known day.
   var sameContactAndDay = 100
   /// Two known kinds that differ, and something said beside something of a known kind.
@@ -48,6 +48,8 @@ struct AlignmentWeights {
   /// What two events must reach to be joined, and two groups on average over all their pairs.
   var threshold = 150
   var groupThreshold = -40
+  /// And two groups that many tell: one look-alike pair too many must not make two stories one.
+  var groupThresholdOfMany = 0
   /// In that average no pair counts for less than the first, since one happening can be told in
   /// very different words; less comes off for each pair of one source, and for each that can never
   /// be of one story or, by the size of the groups, of one deed.

@@ -6,7 +6,8 @@ import Chronology
 /// A group bears the number of one of its members; the arrays are empty where a group has gone
 /// into another.
 struct EventGrouping {
-  /// Of a large group so many members speak for all when it is compared with another.
+  /// So many tell a happening that is told by many; of a larger group so many members speak for
+  /// all when it is compared with another.
   private static let speakers = 8
   /// Fewer than one in so many of a group may be left out of a join for their dates.
   private static let misfitShare = 4
@@ -170,7 +171,9 @@ struct EventGrouping {
         if similarity.areOfOneSource(Int(a), Int(b)) { sum += weights.oneSourceInGroup }
       }
     }
-    return sum >= weights.groupThreshold * some.count * others.count
+    let areMany = min(some.count, others.count) == Self.speakers
+    let least = areMany ? weights.groupThresholdOfMany : weights.groupThreshold
+    return sum >= least * some.count * others.count
   }
 
   /// Whether two accounts or more, and all that tell of the one, tell of the other as another deed.

@@ -30,7 +30,7 @@ struct PluralPronouns {
     var last: (sentence: Sentence, parts: [Part])?
     for sentence in view.text.sentences {
       let parts = parts(of: sentence, from: &next)
-      for i in sentence.tokens where regions.regionOf[i] < 0 {
+      for i in sentence.tokens.prefix(Self.reach) where regions.regionOf[i] < 0 {
         let meant: Part? =
           switch view.folded(i) {
           case "they": doer(before: i, in: sentence, parts, after: last)
@@ -76,7 +76,7 @@ struct PluralPronouns {
     guard !isAnyPlural(in: sentence.tokens.lowerBound..<i, but: before) else { return nil }
     if !before.isEmpty { return onlyBody(of: before) }
     guard let last, sentence.paragraph - last.sentence.paragraph <= 1,
-      let first = last.parts.first, first.isBody,
+      last.sentence.tokens.count <= Self.reach, let first = last.parts.first, first.isBody,
       (last.sentence.tokens.lowerBound..<first.tokens.lowerBound).allSatisfy({
         Self.openers.contains(view.folded($0))
       }),
@@ -134,6 +134,8 @@ struct PluralPronouns {
       && !["ss", "us", "is"].contains { word.hasSuffix($0) }
   }
 
+  /// Farther on in a sentence too much stands between.
+  private static let reach = 64
   private static let openers: Set<String> = ["the", "but", "and", "then", "meanwhile", ","]
   private static let determiners: Set<String> = [
     "the", "a", "an", "he", "she", "it", "they", "who", "that", "his", "her", "their", "its",

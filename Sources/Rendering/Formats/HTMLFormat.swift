@@ -1,4 +1,5 @@
 import Chronology
+import Interchange
 import Narrative
 import QueryEngine
 
@@ -69,18 +70,5 @@ struct HTMLFormat: ResultFormat {
   }
 
   /// The text on one line, with nothing in it that HTML would obey.
-  static func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in Columns.safe(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escape(_ text: String) -> String { Markup.escaped(Columns.safe(text)) }
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Interchange
 import Narrative
 import QueryEngine
 
@@ -59,19 +60,5 @@ struct MarkdownFormat: ResultFormat {
   }
 
   /// The text on one line, with nothing in it that Markdown or HTML would obey.
-  func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in Columns.safe(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "|", "`", "*", "_", "[", "]", "~":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  func escape(_ text: String) -> String { Markup.escapedMarkdown(Columns.safe(text)) }
 }

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Plain text in lines no wider than a terminal.
 ///
 /// What does not fit goes on below the words of its line: in text of two columns, with two blanks or
@@ -50,7 +52,7 @@ package struct HangingText {
   }
 
   /// Lines whose second columns begin at one place.
-  private func lines(_ lines: [Line]) -> [String] {
+  private func lines(_ lines: ArraySlice<Line>) -> [String] {
     let isStacked = lines.contains { line in
       guard let columns = line.columns, let place = line.place, !fits(line) else { return false }
       return width - place < Self.leastRoom || !isWhole(columns.second, in: width - place)
@@ -104,20 +106,5 @@ package struct HangingText {
   /// The text with its blanks.
   private static func open(_ text: String) -> String {
     text.replacing(String(joint), with: " ")
-  }
-}
-
-extension Array {
-  /// Runs of elements of which each goes with the one before it.
-  fileprivate func chunked(by goesOn: (Element, Element) -> Bool) -> [[Element]] {
-    var chunks: [[Element]] = []
-    for element in self {
-      if let last = chunks.last?.last, goesOn(last, element) {
-        chunks[chunks.count - 1].append(element)
-      } else {
-        chunks.append([element])
-      }
-    }
-    return chunks
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Interchange
 
 /// Writes elements of HTML. Text goes in only through `text`, which leaves nothing in it that a
 /// browser would obey.
@@ -20,7 +21,7 @@ struct HTMLWriter {
   mutating func close(_ name: StaticString) { html += "</\(name)>\n" }
 
   mutating func text(_ text: String) {
-    html += Self.escaped(PlainText.safe(text, keepsNewlines: true))
+    html += Markup.escaped(PlainText.safe(text, keepsNewlines: true))
   }
 
   /// Words of Markdown: code, emphasis, links.
@@ -32,21 +33,6 @@ struct HTMLWriter {
   mutating func raw(_ markup: StaticString) { html += "\(markup)" }
 
   mutating func number(_ number: Int) { html += String(number) }
-
-  static func escaped(_ text: some StringProtocol) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }
 
 /// The marks within a line of Markdown as HTML: code, strong, emphasis, links to pages of the web
@@ -57,10 +43,10 @@ enum MarkdownInline {
     var rest = Substring(text)
     while let first = rest.first {
       if first == "\\", let next = rest.dropFirst().first, next.isPunctuation || next.isSymbol {
-        result += HTMLWriter.escaped(String(next))
+        result += Markup.escaped(String(next))
         rest = rest.dropFirst(2)
       } else if first == "`", let (inner, after) = enclosed(rest, by: "`") {
-        result += "<code>\(HTMLWriter.escaped(inner))</code>"
+        result += "<code>\(Markup.escaped(inner))</code>"
         rest = after
       } else if rest.hasPrefix("**"), let (inner, after) = enclosed(rest, by: "**") {
         result += "<strong>\(html(String(inner)))</strong>"
@@ -72,10 +58,10 @@ enum MarkdownInline {
         rest = after
       } else if first == "[", let (words, target, after) = link(rest) {
         let inner = html(String(words))
-        result += isSafe(target) ? "<a href=\"\(HTMLWriter.escaped(target))\">\(inner)</a>" : inner
+        result += isSafe(target) ? "<a href=\"\(Markup.escaped(target))\">\(inner)</a>" : inner
         rest = after
       } else {
-        result += HTMLWriter.escaped(String(first))
+        result += Markup.escaped(String(first))
         rest = rest.dropFirst()
       }
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Interchange
 
 /// A worksheet as Markdown.
 struct WorksheetMarkdown {
@@ -92,19 +93,7 @@ struct WorksheetMarkdown {
 
   /// The text on one line, with nothing in it that Markdown or HTML would obey.
   private static func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in PlainText.safe(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "|", "`", "*", "_", "[", "]", "~", "#":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    Markup.escapedMarkdown(PlainText.safe(text))
   }
 }
 
