@@ -94,6 +94,33 @@ struct LookAlikeTests {
       ])
   }
 
+  /// - Parameter share: One in so many accounts of either story tells it in the same general words.
+  @Test(arguments: [4, 5, 6])
+  func `two stories that many tell stay two, though some tellings are alike`(share: Int) throws {
+    func story(_ sources: [String], _ told: String, _ chief: String, _ port: String) -> [Telling] {
+      sources.enumerated().flatMap { number, source in
+        [
+          Telling(
+            id: "\(source).1",
+            marked: number % share == 0 ? "The navy «captured» pirates in the Gulf of Aden" : told),
+          Telling(
+            id: "\(source).2", marked: "Admiral \(chief) «praised» the crew in \(port)",
+            agents: [chief]),
+        ]
+      }
+    }
+    let first = (0..<12).map { "a\($0)" }
+    let second = (0..<12).map { "b\($0)" }
+    let found = try groups(
+      story(
+        first, "The navy «captured» 23 pirates and two skiffs off Cape Ansel with rockets",
+        "Mirela Dost", "Karsend")
+        + story(
+          second, "The navy «captured» pirates who held 61 sailors of a tanker near Port Lavel",
+          "Henrik Sund", "Karsend"))
+    #expect(!found.contains { $0.contains("a1.1") && $0.contains("b1.1") })
+  }
+
   @Test func `other numbers of the same things keep no rescue apart, another ship does`() throws {
     func story(
       _ source: String, _ marked: String, _ count: Int, first: String, last: String,
