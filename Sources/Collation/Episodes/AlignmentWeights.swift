@@ -20,7 +20,7 @@ struct AlignmentWeights {
   var sameAction = 80
   /// Two known actions that differ.
   var otherAction = -20
-  var sameKind = 110
+  var sameKind = 80
   /// A meeting and a meeting, a call and a call of one known day.
   var sameContactAndDay = 100
   /// Two known kinds that differ, and something said beside something of a known kind.
