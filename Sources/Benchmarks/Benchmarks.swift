@@ -53,14 +53,14 @@ struct Benchmarks {
     for count in [4000, 40_000, 200_000] {
       var tellings = SyntheticProfiles()
       let part = collection(of: tellings.profiles(sources: count / 40, happenings: 40)[...])
-      seconds.append(time(runs: count > 40_000 ? 1 : 3) { EpisodeAligner().episodes(of: part) })
+      seconds.append(time(runs: count > 40_000 ? 1 : 3) { EpisodeAligner().numbers(of: part) })
     }
     report("collation, 4 000 to 40 000 events", seconds[0], seconds[1])
     report("collation, 40 000 to 200 000 events", seconds[1], seconds[2], times: 5)
 
     var story = SyntheticProfiles()
     let articles = story.story(sources: 50, happenings: 40)
-    let one = time { EpisodeAligner().episodes(of: collection(of: articles[...])) }
+    let one = time { EpisodeAligner().numbers(of: collection(of: articles[...])) }
     print("collation, 50 articles on one story: \(milliseconds(one)) ms")
   }
 

@@ -24,4 +24,12 @@ enum AskingIndexes {
     DROP INDEX event_by_day;
     CREATE INDEX event_by_day ON event(sort_day, source_id, ordinal);
     """
+
+  /// With the dates beside the places, the events of a place and a time are counted without reading
+  /// those of the place.
+  static let byPlaceSQL = """
+    DROP INDEX event_by_place;
+    CREATE INDEX event_by_place
+      ON event(place_id, width, earliest, latest, annual_first, annual_last);
+    """
 }

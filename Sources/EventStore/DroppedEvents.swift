@@ -43,6 +43,7 @@ struct DroppedEvents {
           """, arguments: [table])
     }
     let dropped = "id IN (SELECT event_id FROM dropped_row)"
+    try EventTallies.add(where: dropped, in: db)
     try EventTable.addText(where: dropped, in: db)
     try EventTable.linkActors(where: dropped, in: db)
     try db.execute(sql: "DELETE FROM dropped_row")

@@ -29,6 +29,11 @@ package enum Schema {
     migrator.registerMigration("7 sources known by their events") { db in
       try db.execute(sql: SourceTable.piecesSQL)
     }
+    migrator.registerMigration("8 names beside the texts and tallies of events") { db in
+      try db.execute(sql: SourceTable.byNamesSQL)
+      try db.execute(sql: AskingIndexes.byPlaceSQL)
+      try db.execute(sql: EventTallies.sql)
+    }
     return migrator
   }
 }

@@ -19,6 +19,12 @@ enum SourceTable {
   /// What of the text is known, where it is not whole: `0-120 310-400`.
   static let piecesSQL = "ALTER TABLE source ADD COLUMN pieces TEXT"
 
+  /// All that a source is known by, so that no name is sought past the texts.
+  static let byNamesSQL = """
+    CREATE INDEX source_by_names
+      ON source(handle_folded, title_folded, outlet_folded, handle, title, outlet)
+    """
+
   static let columns = "handle, title, outlet, author, published, url, text, pieces"
 
   static func insert(_ source: Source, into db: Database) throws -> Int64 {

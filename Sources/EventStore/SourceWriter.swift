@@ -53,6 +53,7 @@ struct SourceWriter {
     let codePoints = CodePointOffsets(
       of: annotated.events.flatMap { [$0.span.lowerBound, $0.span.upperBound] }, in: bytes)
     for event in annotated.events { try write(event, codePoints) }
+    try EventTallies.add(where: "source_id = \(source)", in: db)
     try tallies.write(to: db)
   }
 

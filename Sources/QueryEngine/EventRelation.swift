@@ -147,6 +147,9 @@ struct EventRelation {
     if let keys = condition.keys {
       return keys.distinct.wrapped("SELECT count(*) FROM (", "\(some)) AS some")
     }
+    if limit == .max, condition.sql == SQLFragment.always.sql {
+      return SQLFragment("SELECT coalesce(sum(events), 0) FROM source_tally", [])
+    }
     if limit == .max { return condition.wrapped("SELECT count(*) FROM event e WHERE ", "") }
     return condition.wrapped(
       "SELECT count(*) FROM (SELECT 1 FROM event e WHERE ", "\(some)) AS some")

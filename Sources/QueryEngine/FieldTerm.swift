@@ -143,19 +143,21 @@ struct FieldTerm {
     let inner = try sources.places(in: words)
     if inner.isEmpty { return local("place_id", match) }
     let marks = databaseQuestionMarks(count: inner.count)
-    let within = SQLFragment("l.actor_id IN (\(marks))", inner.map(\.key.databaseValue))
+    let within = SQLFragment("actor_id IN (\(marks))", inner.map(\.key.databaseValue))
     return local("place_id", match, or: within)
   }
 
   private func local(
     _ column: String, _ match: NameMatch, or others: SQLFragment? = nil
   ) -> SQLFragment {
-    let named = match.condition(folded: "n.folded", raw: "n.name")
+    // First the few names that match, then who bears them: the other way round is past all actors
+    // of all sources.
+    let named = match.condition(folded: "folded", raw: "name")
     return SQLFragment.any([named, others].compactMap(\.self)).wrapped(
       """
-      e.\(column) IN (SELECT l.id FROM local_actor l
-      JOIN actor_name n ON n.actor_id = l.actor_id WHERE
-      """ + " ", ")")
+      e.\(column) IN (SELECT id FROM local_actor WHERE actor_id IN
+      (SELECT actor_id FROM actor_name WHERE
+      """ + " ", "))")
   }
 
   private func choice(_ column: String, _ list: [String], _ match: NameMatch) -> SQLFragment {

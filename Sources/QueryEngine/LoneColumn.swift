@@ -4,35 +4,42 @@ import QueryLanguage
 /// A shorter way to the counts of one field than to join every event with its values.
 enum LoneColumn {
   /// Events have one value at most, a key of `event`: keys are counted along their index, and
-  /// only then named. `tally` is the column of `actor` that holds the counts of all events.
-  case keyed(key: String, names: String, value: String, tally: String?)
+  /// only then named. `tallied` is a SELECT of the counts of all events, where they are kept.
+  case keyed(key: String, names: String, value: String, tallied: String?)
   /// Events have several values, rows of another table as `g`.
-  case parts(table: String, restriction: String, names: String, value: String, tally: String?)
+  case parts(table: String, restriction: String, names: String, value: String, tallied: String?)
 
   init?(_ field: Field) {
     let sources = "JOIN source v ON v.id = t.k"
     let locals = "LEFT JOIN local_actor l ON l.id = t.k LEFT JOIN actor v ON v.id = l.actor_id"
     switch field {
-    case .source: self = .keyed(key: "source_id", names: sources, value: "v.handle", tally: nil)
-    case .outlet: self = .keyed(key: "source_id", names: sources, value: "v.outlet", tally: nil)
-    case .place: self = .keyed(key: "place_id", names: locals, value: "v.name", tally: "places")
+    case .source: self = LoneColumn.source("v.handle", names: sources)
+    case .outlet: self = LoneColumn.source("v.outlet", names: sources)
+    case .month:
+      self = .keyed(
+        key: "month", names: "", value: "t.k",
+        tallied: "SELECT month, events FROM month_tally WHERE events > 0")
+    case .place:
+      self = .keyed(
+        key: "place_id", names: locals, value: "v.name", tallied: LoneColumn.tallied("places"))
     case .speaker:
-      self = .keyed(key: "speaker_id", names: locals, value: "v.name", tally: "speeches")
+      self = .keyed(
+        key: "speaker_id", names: locals, value: "v.name", tallied: LoneColumn.tallied("speeches"))
     case .agent: self = LoneColumn.actor("g.roles & 1 <> 0", tally: "agents")
     case .patient: self = LoneColumn.actor("g.roles & 2 <> 0", tally: "patients")
     case .role:
       self = .parts(
-        table: "participant", restriction: "TRUE", names: "", value: "g.role", tally: nil)
+        table: "participant", restriction: "TRUE", names: "", value: "g.role", tallied: nil)
     case .origin:
       self = .parts(
         table: "origin", restriction: "TRUE",
         names: """
           LEFT JOIN local_actor l ON l.id = g.local_actor_id LEFT JOIN actor a ON a.id = l.actor_id
           """,
-        value: "coalesce(a.name, g.name)", tally: nil)
+        value: "coalesce(a.name, g.name)", tallied: nil)
     case .tag:
-      self = .parts(table: "tag", restriction: "TRUE", names: "", value: "g.name", tally: nil)
-    case .id, .date, .within, .before, .after, .year, .month, .decade, .century, .weekday, .actor,
+      self = .parts(table: "tag", restriction: "TRUE", names: "", value: "g.name", tallied: nil)
+    case .id, .date, .within, .before, .after, .year, .decade, .century, .weekday, .actor,
       .kind, .text, .certainty, .number, .episode, .note, .has:
       return nil
     }
@@ -41,7 +48,18 @@ enum LoneColumn {
   private static func actor(_ restriction: String, tally: String) -> LoneColumn {
     .parts(
       table: "event_actor", restriction: restriction,
-      names: "JOIN actor a ON a.id = g.actor_id", value: "a.name", tally: tally)
+      names: "JOIN actor a ON a.id = g.actor_id", value: "a.name",
+      tallied: tallied(tally))
+  }
+
+  /// The sources are read in an index that has no texts, and their counts beside them.
+  private static func source(_ value: String, names: String) -> LoneColumn {
+    .keyed(
+      key: "source_id", names: names, value: value,
+      tallied: """
+        SELECT \(value), sum(t.events) FROM source v CROSS JOIN source_tally t
+        WHERE t.source_id = v.id AND t.events > 0 GROUP BY \(value)
+        """)
   }
 
   /// The values and their counts among the events of a condition; events without a value are a
@@ -49,8 +67,8 @@ enum LoneColumn {
   func counts(_ condition: SQLFragment) -> SQLFragment? {
     let isEverything = condition.sql == SQLFragment.always.sql
     switch self {
-    case .keyed(_, _, _, let tally?) where isEverything: return LoneColumn.tallied(tally)
-    case .parts(_, _, _, _, let tally?) where isEverything: return LoneColumn.tallied(tally)
+    case .keyed(_, _, _, let tallied?) where isEverything: return SQLFragment(tallied, [])
+    case .parts(_, _, _, _, let tallied?) where isEverything: return SQLFragment(tallied, [])
     case .keyed(let key, let names, let value, _):
       return condition.wrapped(
         "SELECT \(value), sum(t.n) FROM (SELECT e.\(key) AS k, count(*) AS n FROM event e WHERE ",
@@ -79,7 +97,7 @@ enum LoneColumn {
     }
   }
 
-  private static func tallied(_ column: String) -> SQLFragment {
-    SQLFragment("SELECT name, sum(\(column)) FROM actor WHERE \(column) > 0 GROUP BY name", [])
+  private static func tallied(_ column: String) -> String {
+    "SELECT name, sum(\(column)) FROM actor WHERE \(column) > 0 GROUP BY name"
   }
 }

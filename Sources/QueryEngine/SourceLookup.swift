@@ -34,9 +34,10 @@ struct SourceLookup {
     let select = condition.wrapped("SELECT id FROM source WHERE ", "")
     let ids: [Int64]
     do {
+      // The plus keeps SQLite from going along the sources, with all their texts, in that order.
       ids = try store.read { db in
         try Int64.fetchAll(
-          db, sql: "\(select.sql) ORDER BY id LIMIT \(SourceLookup.few + 1)",
+          db, sql: "\(select.sql) ORDER BY +id LIMIT \(SourceLookup.few + 1)",
           arguments: select.statementArguments)
       }
     } catch {

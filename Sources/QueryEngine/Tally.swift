@@ -31,15 +31,19 @@ struct Tally {
   private func lone(_ condition: SQLFragment, _ db: Database) throws -> [[ResultTable.Cell]]? {
     guard fields.count == 1 else { return nil }
     if fields == [.actor] { return try actors(condition, db) }
-    guard let alone = columns.first?.alone, let counts = alone.counts(condition) else { return nil }
+    guard let column = columns.first, let alone = column.alone,
+      let counts = alone.counts(condition)
+    else { return nil }
     var rows: [[ResultTable.Cell]] = []
     var missing = 0
     let cursor = try Row.fetchCursor(db, sql: counts.sql, arguments: counts.statementArguments)
     while let row = try cursor.next() {
-      if let value: String = row[0] {
-        rows.append([.text(value), .number(Double(row[1] as Int))])
+      let cell = column.cell(row, 0)
+      let count: Int = row[1]
+      if cell == .missing {
+        missing += count
       } else {
-        missing += row[1] as Int
+        rows.append([cell, .number(Double(count))])
       }
     }
     if condition.sql == SQLFragment.always.sql, missing == 0 {

@@ -2,27 +2,35 @@ import Collation
 import Narrative
 import Testing
 
-private let (a, b, c) = (
-  EventID(source: "a", ordinal: 1), EventID(source: "b", ordinal: 1),
-  EventID(source: "c", ordinal: 1)
-)
+private let events = ["a", "b", "c"].map { EventID(source: $0, ordinal: 1) }
+private let (a, b, c) = (events[0], events[1], events[2])
+
+/// The numbers of the three events after some edits.
+private func edited(_ numbers: [Int32], _ edits: EpisodeEdit...) -> [Int32] {
+  var numbers = numbers
+  EpisodeEdit.apply(edits, to: &numbers, at: events.firstIndex(of:))
+  return numbers
+}
 
 @Test func `merged episodes keep the lower number, all others theirs`() {
-  var numbers = [a: 1, b: 2, c: 3]
-  EpisodeEdit.apply([.merge(c, a)], to: &numbers)
-  #expect(numbers == [a: 1, b: 2, c: 1])
+  #expect(edited([1, 2, 3], .merge(c, a)) == [1, 2, 1])
 }
 
 @Test func `a split event gets a number behind all others`() {
-  var numbers = [a: 1, b: 1, c: 2]
-  EpisodeEdit.apply([.split(b)], to: &numbers)
-  #expect(numbers == [a: 1, b: 3, c: 2])
+  #expect(edited([1, 1, 2], .split(b)) == [1, 3, 2])
+}
+
+@Test func `an event that is alone is not split`() {
+  #expect(edited([1, 1, 2], .split(c)) == [1, 1, 2])
 }
 
 @Test func `edits go in their order`() {
-  var numbers = [a: 1, b: 1, c: 2]
-  EpisodeEdit.apply([.split(b), .merge(b, c)], to: &numbers)
-  #expect(numbers == [a: 1, b: 2, c: 2])
+  #expect(edited([1, 1, 2], .split(b), .merge(b, c)) == [1, 2, 2])
+}
+
+@Test func `an edit of an event that is not there changes nothing`() {
+  let other = EventID(source: "d", ordinal: 1)
+  #expect(edited([1, 2, 3], .merge(a, other), .split(other)) == [1, 2, 3])
 }
 
 @Test func `a name joined to another is one actor of the second name`() {

@@ -1,14 +1,15 @@
 import Collation
-import Narrative
 import Testing
 
 struct EpisodeNumbersTests {
   /// The numbers that groups of events get, given the numbers of events' former episodes.
-  private func numbers(_ former: [String: Int], _ groups: [String]...) -> [Int] {
-    let episodes = groups.enumerated().map { index, ids in
-      Episode(number: index + 1, events: ids.compactMap { EventID($0) })
+  private func numbers(_ former: [String: Int32], _ groups: [String]...) -> [Int32] {
+    let events = groups.flatMap(\.self)
+    let found = groups.enumerated().flatMap { index, ids in ids.map { _ in Int32(index + 1) } }
+    let kept = EpisodeNumbers.kept(by: found) { former[events[$0]] }
+    return groups.compactMap { ids in
+      ids.first.flatMap { id in events.firstIndex(of: id).map { kept[$0] } }
     }
-    return EpisodeNumbers { former[$0.description] }.kept(by: episodes).map(\.number)
   }
 
   @Test func `without former episodes the numbers go from 1 in order`() {
@@ -21,7 +22,7 @@ struct EpisodeNumbersTests {
   }
 
   @Test func `of two halves the larger keeps the number`() {
-    let former = ["a.1": 4, "b.1": 4, "c.1": 4]
+    let former: [String: Int32] = ["a.1": 4, "b.1": 4, "c.1": 4]
     #expect(numbers(former, ["a.1"], ["b.1", "c.1"]) == [5, 4])
   }
 

@@ -200,19 +200,28 @@ struct LookAlikeTests {
         tellings.append(Telling(id: "\(source).\(index + 1)", marked: marked))
       }
     }
-    let before = EpisodeAligner().episodes(of: try tellings.map { try $0.profile() })
-    var former: [EventID: Int] = [:]
-    for episode in before { for event in episode.events { former[event] = episode.number } }
+    func found(_ tellings: [Telling]) throws -> (EventCollection, [Int32]) {
+      var collection = EventCollection()
+      let profiles = try tellings.map { try $0.profile() }
+      for profile in profiles.sorted(by: { $0.id < $1.id }) { collection.add(profile) }
+      return (collection, EpisodeAligner().numbers(of: collection))
+    }
+    let (few, before) = try found(tellings)
     let more = (1...6).map { number in
       Telling(
         id: "0new.\(number)", marked: "Rosa Quint «painted» mural number\(number) in Halvik",
         agents: ["Rosa Quint"])
     }
-    let after = EpisodeNumbers { former[$0] }
-      .kept(by: EpisodeAligner().episodes(of: try (more + tellings).map { try $0.profile() }))
-    #expect(before.count == Telling.matters.count)
-    #expect(Set(before).isSubset(of: Set(after)))
-    #expect(
-      Set(after).subtracting(before).allSatisfy { $0.events.allSatisfy { $0.source == "0new" } })
+    let (all, news) = try found(more + tellings)
+    let after = EpisodeNumbers.kept(by: news) { index in
+      few.index(of: all.id(of: index)).map { before[$0] }
+    }
+    #expect(Set(before).count == Telling.matters.count)
+    for (index, number) in after.enumerated() {
+      let id = all.id(of: index)
+      let isNew = id.source == "0new"
+      #expect(few.index(of: id).map { before[$0] } == (isNew ? nil : number))
+      if isNew { #expect(!before.contains(number)) }
+    }
   }
 }

@@ -43,19 +43,17 @@ struct CandidateFinder {
   init(_ similarity: EventSimilarity) {
     self.similarity = similarity
     let collection = similarity.collection
-    let spans = (0..<collection.count).map { index in
-      let bounds = collection.bounds(of: index)
-      return (
-        earliest: bounds?.earliest.map { Int32(clamping: $0.number) } ?? .max,
-        latest: bounds?.latest.map { Int32(clamping: $0.number) } ?? .max
-      )
+    // By event; Int32.max if it is unknown.
+    func day(_ day: CalendarDay?) -> Int32 { day.map { Int32(clamping: $0.number) } ?? .max }
+    var keys = collection.rows.indices.map { index in
+      let first = UInt32(bitPattern: day(collection.bounds(of: index)?.earliest)) ^ 1 << 31
+      return UInt64(first) << 32 | UInt64(index)
     }
-    order = (0..<Int32(collection.count)).sorted { a, b in
-      (spans[Int(a)].earliest, a) < (spans[Int(b)].earliest, b)
-    }
-    let earliest = order.map { spans[Int($0)].earliest }
+    keys.sort()
+    order = keys.map { Int32(truncatingIfNeeded: $0) }
+    let earliest = keys.map { Int32(bitPattern: UInt32($0 >> 32) ^ 1 << 31) }
     dayEnds = order.map { event in
-      let latest = spans[Int(event)].latest
+      let latest = day(collection.bounds(of: Int(event))?.latest)
       return Int32(earliest.partitioningIndex { $0 > latest })
     }
     undated = Int32(earliest.partitioningIndex { $0 == .max })
@@ -115,23 +113,15 @@ struct CandidateFinder {
 
   private mutating func findKeys(_ collection: EventCollection) {
     let bits = similarity.rarity.bits
+    let repeated = RepeatedKeys(collection)
     var numbers: [UInt64: Int32] = [:]
     var wordKeys = [Int32](repeating: -1, count: bits.count)
     // Of millions of keys an array that grows by doubling would take up to thrice their room.
     keys.reserveCapacity(
       collection.rows.reduce(0) { $0 + $1.words.count + 2 * $1.actors.count + 2 })
     keyStarts.reserveCapacity(collection.count + 1)
-    func key(_ kind: UInt64, _ a: Int, _ b: Int, _ weight: Int32) -> Int32 {
-      let packed = kind << 60 | UInt64(truncatingIfNeeded: a) << 30 | UInt64(truncatingIfNeeded: b)
-      if let known = numbers[packed] { return known }
-      let number = Int32(keyWeights.count)
-      numbers[packed] = number
-      keyWeights.append(2 * weight)
-      return number
-    }
     for index in order {
-      let row = collection.rows[Int(index)]
-      let words = collection.slice(row.words)
+      let words = collection.slice(collection.rows[Int(index)].words)
       // Where nothing is its own, its names are all there is.
       let ground: UInt32 = words.contains { $0 & 1 == 1 } ? 0 : 1
       for word in words {
@@ -143,14 +133,14 @@ struct CandidateFinder {
         }
         keys.append(wordKeys[Int(word >> 1)] << 1 | Int32(word & 1 | ground))
       }
-      let day = collection.bounds(of: Int(index))?.singleDay.map { $0.number + 1 << 28 }
-      for actor in collection.slice(row.actors) {
-        if row.action >= 0 { keys.append(key(1, Int(actor), Int(row.action), 72) << 1 | 1) }
-        if let day { keys.append(key(2, Int(actor), day, 144) << 1 | 1) }
-      }
-      if let day, row.action >= 0 { keys.append(key(3, Int(row.action), day, 72) << 1 | 1) }
-      if row.place >= 0, row.action >= 0 {
-        keys.append(key(4, Int(row.place), Int(row.action), 72) << 1 | 1)
+      PairedKey.forEach(of: Int(index), collection) { pair in
+        guard repeated.mayHave(pair) else { return }
+        let number = numbers[pair.packed] ?? Int32(keyWeights.count)
+        if number == keyWeights.count {
+          numbers[pair.packed] = number
+          keyWeights.append(2 * pair.weight)
+        }
+        keys.append(number << 1 | 1)
       }
       keyStarts.append(Int32(keys.count))
     }

@@ -21,6 +21,10 @@ struct Company {
     }
     firstRow.append(collection.count)
     let sources = collection.segmentSources
+    // Each name is of its own segment and of two beside it at most.
+    entries.reserveCapacity(3 * collection.rows.reduce(0) { $0 + $1.capitals.count })
+    starts.reserveCapacity(sources.count + 1)
+    norms.reserveCapacity(sources.count)
     for segment in sources.indices {
       var low = segment
       var high = segment

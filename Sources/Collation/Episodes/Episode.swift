@@ -16,26 +16,3 @@ package struct Episode: Hashable, Sendable {
     self.bounds = bounds
   }
 }
-
-extension Episode {
-  /// Numbers groups: dated ones by date, then those without a year by their day, then undated
-  /// ones; equals by their first event.
-  static func numbered(_ groups: [(events: [EventID], bounds: DateBounds?)]) -> [Episode] {
-    groups.map { Episode(number: 0, events: $0.events.sorted(), bounds: $0.bounds) }
-      .sorted { a, b in
-        let (aRank, bRank) = (a.rank, b.rank)
-        if aRank != bRank { return aRank < bRank }
-        return (a.events.first.map { a in b.events.first.map { a < $0 } ?? false }) ?? false
-      }
-      .enumerated().map { index, episode in
-        Episode(number: index + 1, events: episode.events, bounds: episode.bounds)
-      }
-  }
-
-  private var rank: (Int, Int, Int) {
-    guard let bounds else { return (2, 0, 0) }
-    if let annual = bounds.annual, bounds.singleDay == nil { return (1, annual.first, annual.last) }
-    guard let first = bounds.earliest ?? bounds.latest else { return (2, 0, 0) }
-    return (0, first.number, bounds.latest?.number ?? .max)
-  }
-}

@@ -15,34 +15,36 @@ package struct EpisodeAligner {
 
   init(weights: AlignmentWeights) { self.weights = weights }
 
-  /// Every event is in one episode; one that nobody else tells is alone.
+  /// Every event is in one episode; one that nobody else tells is alone. In the order of numbers.
   package func episodes(of events: [EventProfile]) -> [Episode] {
     var collection = EventCollection()
     for profile in events.sorted(by: { $0.id < $1.id }) { collection.add(profile) }
-    return episodes(of: collection)
+    let groups = groups(of: collection)
+    var episodes: [Int32: Episode] = [:]
+    for (index, number) in groups.numbers().enumerated() {
+      let alone = Episode(number: Int(number), events: [], bounds: groups.bounds(of: index))
+      episodes[number, default: alone].events.append(collection.id(of: index))
+    }
+    return episodes.values.sorted { $0.number < $1.number }
   }
 
-  /// The same for events that were added one by one.
-  package func episodes(of collection: EventCollection) -> [Episode] {
+  /// The same for events that were added one by one, in a few bytes each: by event, the number of
+  /// its episode.
+  package func numbers(of collection: EventCollection) -> [Int32] {
+    groups(of: collection).numbers()
+  }
+
+  private func groups(of collection: EventCollection) -> EpisodeGroups {
     let similarity = EventSimilarity(
       collection, rarity: WordRarity(collection), weights: weights)
-    var groups: [(members: [Int], bounds: DateBounds?)] = []
-    var isLinked = [Bool](repeating: false, count: collection.count)
-    for links in LinkFinder(similarity: similarity).links() {
-      if StopSign.isRaised { break }
+    let links = LinkFinder(similarity: similarity).links()
+    var groups = EpisodeGroups(collection)
+    links.forEachSet { links in
+      if StopSign.isRaised { return }
       var grouping = EventGrouping(links, similarity)
       grouping.joinAll()
-      for group in grouping.groups {
-        for member in group.members { isLinked[member] = true }
-        groups.append(group)
-      }
+      grouping.forEachGroup { groups.join($0, $1) }
     }
-    for index in isLinked.indices where !isLinked[index] {
-      groups.append((members: [index], bounds: collection.bounds(of: index)))
-    }
-    return Episode.numbered(
-      groups.map { group in
-        (events: group.members.map { collection.ids[$0] }, bounds: group.bounds)
-      })
+    return groups
   }
 }

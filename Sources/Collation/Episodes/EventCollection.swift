@@ -9,19 +9,19 @@ package import Narrative
 package struct EventCollection {
   /// A stretch of the pool.
   struct Run {
-    var start: Int32 = 0
-    var end: Int32 = 0
+    var start: Int32
+    var end: Int32
     var count: Int { Int(end - start) }
   }
 
   struct Row {
-    /// Of the pool: word numbers doubled, odd if the word is the event's own and not its actors'.
-    var words = Run()
-    var actors = Run()
-    var numbers = Run()
-    /// What is counted, whatever the number.
-    var units = Run()
-    var capitals = Run()
+    /// Of the pool: where its runs are, one behind the other.
+    var start: Int32
+    var wordsEnd: Int32 = 0
+    var actorsEnd: Int32 = 0
+    var numbersEnd: Int32 = 0
+    var unitsEnd: Int32 = 0
+    var capitalsEnd: Int32 = 0
     var source: Int32
     /// Counted through the corpus; equal for events whose spans overlap: those of one sentence.
     var sentence: Int32
@@ -34,9 +34,18 @@ package struct EventCollection {
     var bounds: Int32
     var kind: EventKind
     var isOpen: Bool
+
+    /// Word numbers doubled, odd if the word is the event's own and not its actors'.
+    var words: Run { Run(start: start, end: wordsEnd) }
+    var actors: Run { Run(start: wordsEnd, end: actorsEnd) }
+    var numbers: Run { Run(start: actorsEnd, end: numbersEnd) }
+    /// What is counted, whatever the number.
+    var units: Run { Run(start: numbersEnd, end: unitsEnd) }
+    var capitals: Run { Run(start: unitsEnd, end: capitalsEnd) }
   }
 
-  package private(set) var ids: [EventID] = []
+  /// By event, its number in its source.
+  private var ordinals: [Int] = []
   private(set) var rows: [Row] = []
   private(set) var pool: [UInt32] = []
   private(set) var bounds: [DateBounds] = []
@@ -53,6 +62,8 @@ package struct EventCollection {
 
   /// How many events of one source, told one after the other, make a segment.
   static let segmentLength = 8
+  /// More of the pool than an event takes as a rule.
+  private static let usualRoom = 32
 
   package init() {}
 
@@ -60,8 +71,10 @@ package struct EventCollection {
 
   /// Makes room for so many events at once.
   package mutating func reserveCapacity(_ count: Int) {
-    ids.reserveCapacity(count)
+    ordinals.reserveCapacity(count)
     rows.reserveCapacity(count)
+    // Room that is never written to is no memory; growth by doubling would be.
+    pool.reserveCapacity(count * Self.usualRoom)
   }
 
   /// - Parameter profile: Its id is after the ids of all profiles added before.
@@ -78,33 +91,39 @@ package struct EventCollection {
     }
     inSegment += 1
     var row = Row(
-      source: source, sentence: Int32(sentenceCount), segment: Int32(segmentSources.count - 1),
-      trigger: -1, action: -1, place: -1, bounds: -1, kind: profile.kind,
-      isOpen: profile.certainty.isOpen)
-    row.words = addWords(of: profile, isCounted: isNew)
-    row.actors = addRun(Set(profile.parts.map(\.name)).map { UInt32(actors.index(of: $0)) })
-    row.numbers = addRun(
+      start: Int32(pool.count), source: source, sentence: Int32(sentenceCount),
+      segment: Int32(segmentSources.count - 1), trigger: -1, action: -1, place: -1, bounds: -1,
+      kind: profile.kind, isOpen: profile.certainty.isOpen)
+    row.wordsEnd = addWords(of: profile, isCounted: isNew)
+    row.actorsEnd = addRun(Set(profile.parts.map(\.name)).map { UInt32(actors.index(of: $0)) })
+    row.numbersEnd = addRun(
       profile.numbers.compactMap { number in
         number.unit.map { UInt32(names.index(of: "\(number.value) \($0)")) }
       })
-    row.units = addRun(Set(profile.numbers.compactMap(\.unit)).map { UInt32(names.index(of: $0)) })
-    row.capitals = addRun(profile.capitals.map { UInt32(words.index(of: $0)) })
+    row.unitsEnd = addRun(
+      Set(profile.numbers.compactMap(\.unit)).map { UInt32(names.index(of: $0)) })
+    row.capitalsEnd = addRun(profile.capitals.map { UInt32(words.index(of: $0)) })
     if !profile.trigger.isEmpty { row.trigger = words.index(of: profile.trigger) }
     if !profile.action.isEmpty { row.action = words.index(of: profile.action) }
     if let place = profile.place { row.place = names.index(of: place) }
     if let known = profile.bounds { row.bounds = addBounds(known) }
     rows.append(row)
-    ids.append(profile.id)
+    ordinals.append(profile.id.ordinal)
   }
 
   private func isBesideSentence(_ span: Range<Int>?) -> Bool {
     span.map { $0.lowerBound < sentenceEnd } ?? false
   }
 
+  /// Which event was added at a place.
+  package func id(of index: Int) -> EventID {
+    EventID(source: names.strings[Int(rows[index].source)], ordinal: ordinals[index])
+  }
+
   /// Where an event is among those that were added.
   package func index(of id: EventID) -> Int? {
-    let index = ids.partitioningIndex { $0 >= id }
-    return index < ids.count && ids[index] == id ? index : nil
+    let index = rows.indices.partitioningIndex { self.id(of: $0) >= id }
+    return index < count && self.id(of: index) == id ? index : nil
   }
 
   /// The dates of an event.
@@ -114,7 +133,7 @@ package struct EventCollection {
 
   func slice(_ run: Run) -> ArraySlice<UInt32> { pool[Int(run.start)..<Int(run.end)] }
 
-  private mutating func addWords(of profile: EventProfile, isCounted: Bool) -> Run {
+  private mutating func addWords(of profile: EventProfile, isCounted: Bool) -> Int32 {
     var numbers: [UInt32] = []
     for word in profile.words { numbers.append(UInt32(words.index(of: word)) << 1 | 1) }
     var others = Set(profile.actorWords)
@@ -125,10 +144,10 @@ package struct EventCollection {
     return addRun(numbers)
   }
 
-  private mutating func addRun(_ numbers: [UInt32]) -> Run {
-    let start = Int32(pool.count)
+  /// Puts numbers behind those that are there, and tells where they end.
+  private mutating func addRun(_ numbers: [UInt32]) -> Int32 {
     pool += numbers.sorted()
-    return Run(start: start, end: Int32(pool.count))
+    return Int32(pool.count)
   }
 
   private mutating func addBounds(_ known: DateBounds) -> Int32 {

@@ -17,20 +17,21 @@ struct EventGrouping {
   private let weights: AlignmentWeights
   /// By local number, the event.
   private let events: [Int32]
-  private var groupOf: [Int]
+  private var groupOf: [Int32]
   /// Sorted.
   private var members: [[Int32]]
-  private var bounds: [DateBounds?]
-  /// After how many changes each group became what it is, and the pairs of groups that were found
-  /// unlike as they stood.
-  private var changes = 0
-  private var ages: [Int]
-  private var unlike: Set<Comparison> = []
+  /// By group, which of the collection's bounds are its own, or behind those, of `met`; or -1.
+  private var boundsOf: [Int32]
+  private var met: [DateBounds] = []
+  /// After how many changes each group became what it is, and at which age two groups were found
+  /// unlike.
+  private var changes: Int32 = 0
+  private var ages: [Int32]
+  private var unlike: [Pair: Int32] = [:]
 
-  private struct Comparison: Hashable {
-    var first: Int
-    var second: Int
-    var age: Int
+  private struct Pair: Hashable {
+    var first: Int32
+    var second: Int32
   }
 
   /// - Parameter links: The strongest first.
@@ -38,24 +39,42 @@ struct EventGrouping {
     self.links = links
     self.similarity = similarity
     weights = similarity.weights
-    events = Set(links.flatMap { [$0.a, $0.b] }).sorted()
-    groupOf = Array(events.indices)
+    var linked = Set<Int32>()
+    for link in links {
+      linked.insert(link.a)
+      linked.insert(link.b)
+    }
+    events = linked.sorted()
+    groupOf = Array(0..<Int32(events.count))
     members = events.map { [$0] }
-    bounds = events.map { similarity.collection.bounds(of: Int($0)) }
+    boundsOf = events.map { similarity.collection.rows[Int($0)].bounds }
     ages = Array(repeating: 0, count: events.count)
   }
 
-  /// The groups in the order of their first members.
-  var groups: [(members: [Int], bounds: DateBounds?)] {
-    members.indices.filter { !members[$0].isEmpty }
-      .map { (members: members[$0].map(Int.init), bounds: bounds[$0]) }
-      .sorted { $0.members[0] < $1.members[0] }
+  /// Gives the groups of several.
+  func forEachGroup(_ body: ([Int32], DateBounds?) -> Void) {
+    for (group, members) in members.enumerated() where members.count > 1 {
+      body(members, bounds(group))
+    }
+  }
+
+  private func bounds(_ group: Int) -> DateBounds? {
+    let index = Int(boundsOf[group])
+    let known = similarity.collection.bounds
+    return index < 0 ? nil : index < known.count ? known[index] : met[index - known.count]
+  }
+
+  private mutating func setBounds(_ group: Int, _ bounds: DateBounds?) {
+    boundsOf[group] = -1
+    guard let bounds else { return }
+    boundsOf[group] = Int32(similarity.collection.bounds.count + met.count)
+    met.append(bounds)
   }
 
   /// Goes through the links and joins what may be joined.
   mutating func joinAll() {
     for link in links {
-      let (first, second) = (groupOf[local(link.a)], groupOf[local(link.b)])
+      let (first, second) = (Int(groupOf[local(link.a)]), Int(groupOf[local(link.b)]))
       if first != second { join(min(first, second), max(first, second)) }
     }
   }
@@ -67,21 +86,22 @@ struct EventGrouping {
   /// Joins two groups, if they are alike on average and their dates can meet; a few members whose
   /// dates cannot are left out.
   private mutating func join(_ first: Int, _ second: Int) {
-    let comparison = Comparison(first: first, second: second, age: max(ages[first], ages[second]))
-    guard !unlike.contains(comparison) else { return }
+    let both = Pair(first: Int32(first), second: Int32(second))
+    let age = max(ages[first], ages[second])
+    guard unlike[both] != age else { return }
     guard let pair = meeting(first, second), areAlike(pair.stay, pair.come) else {
-      unlike.insert(comparison)
+      unlike[both] = age
       return
     }
     // The larger keeps its number, so that few events change theirs.
     let isFirst = pair.stay.count >= pair.come.count
     let (kept, gone) = isFirst ? (first, second) : (second, first)
-    for member in isFirst ? pair.come : pair.stay { groupOf[local(member)] = kept }
-    for member in pair.left { groupOf[local(member)] = gone }
+    for member in isFirst ? pair.come : pair.stay { groupOf[local(member)] = Int32(kept) }
+    for member in pair.left { groupOf[local(member)] = Int32(gone) }
     members[kept] = merged(pair.stay, pair.come)
     members[gone] = pair.left
-    bounds[kept] = pair.bounds
-    bounds[gone] = common(of: pair.left) ?? nil
+    setBounds(kept, pair.bounds)
+    setBounds(gone, common(of: pair.left) ?? nil)
     changes += 1
     ages[kept] = changes
     ages[gone] = changes
@@ -112,8 +132,8 @@ struct EventGrouping {
   /// Nil if too many of both cannot meet: one date that was misread parts no two groups.
   private func meeting(_ first: Int, _ second: Int) -> Meeting? {
     var meeting = Meeting(stay: members[first], come: members[second])
-    guard let a = bounds[first], let b = bounds[second] else {
-      meeting.bounds = bounds[first] ?? bounds[second]
+    guard let a = bounds(first), let b = bounds(second) else {
+      meeting.bounds = bounds(first) ?? bounds(second)
       return meeting
     }
     if let shared = a.intersection(b) {

@@ -33,6 +33,8 @@ struct EventSimilarity {
     }
     var allNorms: [Int32] = []
     var ownNorms: [Int32] = []
+    allNorms.reserveCapacity(collection.count)
+    ownNorms.reserveCapacity(collection.count)
     for row in collection.rows {
       var (all, own) = (0, 0)
       for word in collection.slice(row.words) {

@@ -7,28 +7,26 @@ package enum EpisodeEdit: Hashable, Sendable {
   /// An event stands alone, under a number behind all others.
   case split(EventID)
 
-  /// Changes the episodes by number, in the order of the edits; all others keep theirs.
-  package static func apply(_ edits: [EpisodeEdit], to numbers: inout [EventID: Int]) {
-    guard !edits.isEmpty else { return }
-    var members: [Int: [EventID]] = [:]
-    for (event, number) in numbers { members[number, default: []].append(event) }
-    var last = members.keys.max() ?? 0
+  /// Changes the episodes of events by number, in the order of the edits; all others keep theirs.
+  /// - Parameter place: Where an event is among those that have the numbers.
+  package static func apply(
+    _ edits: [EpisodeEdit], to numbers: inout [Int32], at place: (EventID) -> Int?
+  ) {
+    var last = edits.isEmpty ? 0 : numbers.max() ?? 0
     for edit in edits {
       switch edit {
       case .merge(let a, let b):
-        guard let first = numbers[a], let second = numbers[b], first != second else { continue }
-        let (kept, gone) = (min(first, second), max(first, second))
-        let moved = members.removeValue(forKey: gone) ?? []
-        for event in moved { numbers[event] = kept }
-        members[kept, default: []] += moved
+        guard let first = place(a), let second = place(b) else { continue }
+        let (kept, gone) = (
+          min(numbers[first], numbers[second]), max(numbers[first], numbers[second])
+        )
+        for index in numbers.indices where numbers[index] == gone { numbers[index] = kept }
       case .split(let event):
-        guard let number = numbers[event], let told = members[number], told.count > 1 else {
-          continue
-        }
+        guard let place = place(event) else { continue }
+        let number = numbers[place]
+        guard numbers.count(where: { $0 == number }) > 1 else { continue }
         last += 1
-        members[number] = told.filter { $0 != event }
-        members[last] = [event]
-        numbers[event] = last
+        numbers[place] = last
       }
     }
   }

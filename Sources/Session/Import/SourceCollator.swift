@@ -74,12 +74,14 @@ struct SourceCollator {
     let total = try Failure.of { () throws(StoreError) in try store.counts().events }
     var collection = EventCollection()
     collection.reserveCapacity(total)
-    var stored: [(shown: Int32?, unjudged: Int32?)] = []
+    var stored: [StoredNumbers] = []
     stored.reserveCapacity(total)
     // Events go by one at a time; of each only what is compared is kept.
     try Failure.of { () throws(StoreError) in
       try store.forEachEvent(isByID: true) { row in
-        stored.append((row.episode.map(Int32.init), row.unjudgedEpisode.map(Int32.init)))
+        stored.append(
+          StoredNumbers(
+            shown: row.episode.map(Int32.init), unjudged: row.unjudgedEpisode.map(Int32.init)))
         collection.add(EventProfile(event: row.event, text: row.text, trigger: row.triggerText))
         if collection.count.isMultiple(of: Self.step) {
           if StopSign.isRaised { throw StoreError.interrupted }
@@ -88,47 +90,44 @@ struct SourceCollator {
       }
     }
     progress?(ImportProgress(phase: .comparing, done: total, total: total))
-    let episodes = EpisodeNumbers { id in
-      collection.index(of: id).flatMap { stored[$0].unjudged.map(Int.init) } ?? former[id]
-    }.kept(by: EpisodeAligner().episodes(of: collection))
-
-    var found = [Int32?](repeating: nil, count: collection.count)
-    for episode in episodes {
-      for event in episode.events {
-        if let index = collection.index(of: event) { found[index] = Int32(episode.number) }
-      }
+    let found = EpisodeNumbers.kept(by: EpisodeAligner().numbers(of: collection)) { index in
+      stored[index].unjudged ?? former[collection.id(of: index)].map(Int32.init)
     }
-    let judged = Self.judged(found, judgements.compactMap(\.edit), collection)
+    var judged = found
+    EpisodeEdit.apply(judgements.compactMap(\.edit), to: &judged, at: collection.index)
     progress?(ImportProgress(phase: .grouping, done: 0, total: 1))
     try Failure.of { () throws(StoreError) in
       try store.changeEpisodes(
-        collection.ids.indices.lazy.compactMap { index in
-          let (shown, unjudged) = (
-            judged[index], isUnjudged ? found[index] : stored[index].unjudged
-          )
-          if stored[index] == (shown, unjudged) { return nil }
+        stored.indices.lazy.compactMap { index in
+          let numbers = StoredNumbers(
+            shown: judged[index], unjudged: isUnjudged ? found[index] : stored[index].unjudged)
+          if stored[index] == numbers { return nil }
           return EpisodeChange(
-            id: collection.ids[index], episode: shown.map(Int.init),
-            unjudged: unjudged.map(Int.init))
+            id: collection.id(of: index), episode: numbers.shown.map(Int.init),
+            unjudged: numbers.unjudged.map(Int.init))
         })
     }
     progress?(ImportProgress(phase: .grouping, done: 1, total: 1))
   }
 
-  /// The numbers by event after the analyst has merged and split.
-  private static func judged(
-    _ found: [Int32?], _ edits: [EpisodeEdit], _ collection: EventCollection
-  ) -> [Int32?] {
-    guard !edits.isEmpty else { return found }
-    var numbers: [EventID: Int] = [:]
-    for (index, number) in found.enumerated() {
-      if let number { numbers[collection.ids[index]] = Int(number) }
-    }
-    EpisodeEdit.apply(edits, to: &numbers)
-    return collection.ids.map { id in numbers[id].map(Int32.init) }
+  private static let step = 1000
+}
+
+/// The numbers of an event's episode, as judgements have it and without them, in eight bytes.
+private struct StoredNumbers: Equatable {
+  /// Stands for none.
+  private static let none = Int32.min
+
+  private var shownNumber: Int32
+  private var unjudgedNumber: Int32
+
+  init(shown: Int32?, unjudged: Int32?) {
+    shownNumber = shown ?? Self.none
+    unjudgedNumber = unjudged ?? Self.none
   }
 
-  private static let step = 1000
+  var shown: Int32? { shownNumber == Self.none ? nil : shownNumber }
+  var unjudged: Int32? { unjudgedNumber == Self.none ? nil : unjudgedNumber }
 }
 
 extension AppliedJudgement {
