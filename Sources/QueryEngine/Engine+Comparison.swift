@@ -26,10 +26,7 @@ extension Engine {
     }
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: notes)
     let loader = AccountLoader(store: store)
-    let compared = ComparedAccounts(try loader.accounts(rows))
-    try Leftovers.endIfStopped((rows, page, compared))
-    page.add(compared, rows: rows)
-    try Leftovers.endIfStopped((rows, page, compared))
+    try page.addDifferences(among: rows, loader, beside: rows)
     let hidden = HiddenDifferences(
       loader: loader,
       filtered: try FilteredEvents(EventListing(rows: rows, notes: []), of: store))

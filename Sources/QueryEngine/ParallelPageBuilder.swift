@@ -90,13 +90,20 @@ struct ParallelPageBuilder {
 }
 
 extension ParallelPage {
-  /// Adds what the accounts of the page differ in.
-  mutating func add(_ compared: ComparedAccounts, rows: [EventRow]) {
+  /// Adds what the accounts of its events differ in, or ends here if the work is to end.
+  ///
+  /// - Parameter held: What there is of the work besides.
+  mutating func addDifferences(
+    among rows: [EventRow], _ loader: AccountLoader, beside held: some Sendable
+  ) throws(EngineError) {
+    let compared = ComparedAccounts(try loader.accounts(rows))
+    try Leftovers.endIfStopped((held, self, compared))
     discrepancies = compared.findings.discrepancies
     substitutions = compared.findings.substitutions
     let finder = PassageFinder(compared.accounts, rows: rows)
     for side in discrepancies.lazy.flatMap({ [$0.a, $0.b] }).untilStopped {
       codePointSpans[side] = finder.codePoints(side.span, in: side.source)
     }
+    try Leftovers.endIfStopped((held, self, compared))
   }
 }

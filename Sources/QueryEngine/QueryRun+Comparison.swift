@@ -28,10 +28,7 @@ extension QueryRun {
     if names.isEmpty { columns = Set(rows.map(\.event.id.source)).sorted() }
     let loader = AccountLoader(store: store)
     var page = ParallelPageBuilder(columns: columns).page(rows, notes: filtered.listing.notes)
-    let compared = ComparedAccounts(try loader.accounts(rows))
-    try Leftovers.endIfStopped((filtered.whole, page, compared))
-    page.add(compared, rows: rows)
-    try Leftovers.endIfStopped((filtered.whole, page, compared))
+    try page.addDifferences(among: rows, loader, beside: filtered.whole)
     page.notes += ReportBuilder.note(
       hidden: try HiddenDifferences(loader: loader, filtered: filtered).count(
         beside: page.discrepancies))
@@ -82,10 +79,7 @@ extension QueryRun {
         ParallelPageBuilder.Column(name: column.name, events: side)
       }
     ).page(rows, notes: notes)
-    let compared = ComparedAccounts(try AccountLoader(store: store).accounts(rows))
-    try Leftovers.endIfStopped((listing.rows, page, compared))
-    page.add(compared, rows: rows)
-    try Leftovers.endIfStopped((listing.rows, page, compared))
+    try page.addDifferences(among: rows, AccountLoader(store: store), beside: listing.rows)
     let parting = ColumnParting(sides)
     page.discrepancies.removeAll { !parting.parts($0) }
     return page

@@ -48,11 +48,7 @@ extension QuoteBuilder {
 
   func opensClause(_ start: Int, _ end: Int) -> Bool {
     let word = view.folded(start)
-    if word == "that" || word == "whether" || word == "if" || word == "how" || word == "why"
-      || word == "what"
-    {
-      return true
-    }
+    if QuoteBuilder.clauseWords.contains(word) { return true }
     // A subject and, not far on, a verb.
     guard
       mentionOf[start] >= 0 || CueFinder.openers.contains(word) || CueFinder.pronouns.contains(word)
@@ -74,9 +70,7 @@ extension QuoteBuilder {
   /// Where the object of a cue ends, if the next verb is told of the same subject: "attacked the
   /// rebels and killed them".
   private func objectEnd(_ start: Int, _ end: Int) -> Int {
-    guard !["that", "whether", "if", "how", "why", "what"].contains(view.folded(start)) else {
-      return end
-    }
+    if QuoteBuilder.clauseWords.contains(view.folded(start)) { return end }
     for i in start..<max(start, end - 1) {
       if isVerb(i) { return end }
       if i > start, ["and", "but"].contains(view.folded(i)), isPastForm(view.folded(i + 1)) {

@@ -20,6 +20,8 @@ extension QuoteBuilder {
     "vow", "threaten", "agree", "indicate", "estimate", "hope", "expect", "fear", "disclose",
     "warn", "admit",
   ]
+  /// Words that a clause of its own follows.
+  static let clauseWords: Set<String> = ["that", "whether", "if", "how", "why", "what"]
   static let finite: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
     "might", "must",

@@ -15,7 +15,7 @@ struct EventRowFile {
   /// The handles in the order of first appearance.
   private(set) var handles: [String] = []
   private var entries: [Entry] = []
-  private let slices: RowFile.Slices
+  private let file: OpenFile
   private let path: String
   /// Where the rows of the next source begin in `entries`.
   private var next = 0
@@ -29,7 +29,7 @@ struct EventRowFile {
   init(_ rows: RowFile, isStopped: () -> Bool) throws(InputMistake) {
     var rows = rows
     path = rows.path
-    slices = try RowFile.Slices(rows.path)
+    file = try OpenFile(rows.path)
     var numbers: [String: Int32] = [:]
     while !isStopped(), let row = try rows.next() {
       do throws(InputMistake) {
@@ -60,7 +60,7 @@ struct EventRowFile {
         next += 1
         let row = RowFile.Row(
           path: path, line: Int(entry.line), offset: entry.offset,
-          bytes: try slices.bytes(at: entry.offset, count: Int(entry.length)))
+          bytes: Array(try file.read(Int(entry.length), at: entry.offset)))
         do throws(InputMistake) {
           // What is doubtful of a row was said on the first reading.
           var heard = InputMistakes()

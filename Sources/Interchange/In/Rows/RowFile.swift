@@ -14,7 +14,7 @@ struct RowFile {
   private static let pieceSize = 1 << 20
 
   let path: String
-  private let file: FileHandle
+  private let file: OpenFile
   private var buffer: [UInt8] = []
   /// Where the next line begins in the buffer.
   private var start = 0
@@ -25,11 +25,7 @@ struct RowFile {
 
   init(_ path: String) throws(InputMistake) {
     self.path = path
-    do {
-      file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    } catch {
-      throw .unreadable(path: path)
-    }
+    file = try OpenFile(path)
   }
 
   /// The next line that is not blank; nil at the end.
@@ -85,38 +81,33 @@ struct RowFile {
   }
 
   private mutating func readPiece() throws(InputMistake) {
+    let piece = try file.read(Self.pieceSize)
+    isAtEnd = piece.isEmpty
+    buffer += piece
+  }
+}
+
+/// A file that is being read.
+struct OpenFile {
+  private let path: String
+  private let handle: FileHandle
+
+  init(_ path: String) throws(InputMistake) {
+    self.path = path
     do {
-      let piece = try file.read(upToCount: Self.pieceSize) ?? Data()
-      isAtEnd = piece.isEmpty
-      buffer += piece
+      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     } catch {
       throw .unreadable(path: path)
     }
   }
-}
 
-extension RowFile {
-  /// Reads bytes at places that are known.
-  struct Slices {
-    private let path: String
-    private let file: FileHandle
-
-    init(_ path: String) throws(InputMistake) {
-      self.path = path
-      do {
-        file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      } catch {
-        throw .unreadable(path: path)
-      }
-    }
-
-    func bytes(at offset: Int, count: Int) throws(InputMistake) -> [UInt8] {
-      do {
-        try file.seek(toOffset: UInt64(offset))
-        return Array(try file.read(upToCount: count) ?? Data())
-      } catch {
-        throw .unreadable(path: path)
-      }
+  /// At most so many bytes, from where the last reading ended or from an offset; none at the end.
+  func read(_ count: Int, at offset: Int? = nil) throws(InputMistake) -> Data {
+    do {
+      if let offset { try handle.seek(toOffset: UInt64(offset)) }
+      return try handle.read(upToCount: count) ?? Data()
+    } catch {
+      throw .unreadable(path: path)
     }
   }
 }
